@@ -1,0 +1,110 @@
+package vn.gov.dongthap.vpdt.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only log. Rows join the caller's transaction: what is undone leaves no row, what is done always does. */
+@Component
+public class AuditLog {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    AuditLog(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends a row in the caller's transaction.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException when there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(
+            Actor actor,
+            String action,
+            @Nullable String subjectType,
+            @Nullable Long subjectId,
+            @Nullable String clause,
+            String detail) {
+        insert(actor, action, subjectType, subjectId, clause, detail);
+    }
+
+    /**
+     * Appends a row in a transaction of its own: for refusals, whose own transaction is rolled back, and for reads,
+     * which have none.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void appendAlone(
+            Actor actor,
+            String action,
+            @Nullable String subjectType,
+            @Nullable Long subjectId,
+            @Nullable String clause,
+            String detail) {
+        insert(actor, action, subjectType, subjectId, clause, detail);
+    }
+
+    /** All rows about one record, oldest first, at most 500. */
+    @Transactional(readOnly = true)
+    public List<AuditEvent> about(String subjectType, long subjectId) {
+        return jdbc.query(
+                """
+                select id, occurred_at, actor_person_id, actor_name, actor_position, actor_agency_id, actor_address,
+                       action, subject_type, subject_id, clause, detail
+                from audit_event where subject_type = ? and subject_id = ? order by id limit 500
+                """,
+                (row, n) -> new AuditEvent(
+                        row.getLong("id"),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        new Actor(
+                                row.getObject("actor_person_id", Long.class),
+                                row.getString("actor_name"),
+                                row.getString("actor_position"),
+                                row.getObject("actor_agency_id", Long.class),
+                                row.getString("actor_address")),
+                        row.getString("action"),
+                        row.getString("subject_type"),
+                        row.getObject("subject_id", Long.class),
+                        row.getString("clause"),
+                        row.getString("detail")),
+                subjectType,
+                subjectId);
+    }
+
+    private void insert(
+            Actor actor,
+            String action,
+            @Nullable String subjectType,
+            @Nullable Long subjectId,
+            @Nullable String clause,
+            String detail) {
+        Instant now = clock.instant();
+        jdbc.update(
+                """
+                insert into audit_event (occurred_at, actor_person_id, actor_name, actor_position, actor_agency_id,
+                                         actor_address, action, subject_type, subject_id, clause, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Timestamp.from(now),
+                actor.personId(),
+                actor.name(),
+                actor.position(),
+                actor.agencyId(),
+                actor.address(),
+                action,
+                subjectType,
+                subjectId,
+                clause,
+                detail.length() > 1000 ? detail.substring(0, 1000) : detail);
+    }
+}

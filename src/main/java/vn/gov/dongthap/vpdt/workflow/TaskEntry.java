@@ -1,0 +1,40 @@
+package vn.gov.dongthap.vpdt.workflow;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a task list.
+ *
+ * @param id id of the entry; the address of the task
+ * @param box list it lies in
+ * @param stepId id of the diagram's element
+ * @param stepName Vietnamese name of the step
+ * @param processKey key of the diagram
+ * @param processName Vietnamese name of the diagram
+ * @param subject what it is about
+ * @param assigneeId person who has taken it, or null
+ * @param assigneeName their name, or null
+ * @param group scoped candidate group, e.g. {@code van-thu@a7}, or null
+ * @param fromName who passed it on
+ * @param createdAt UTC
+ * @param dueAt UTC, or null when the law and the diagram set no term
+ * @param completedAt UTC, or null while open
+ * @param version for optimistic locking
+ */
+public record TaskEntry(
+        long id,
+        TaskBox box,
+        String stepId,
+        String stepName,
+        String processKey,
+        String processName,
+        CaseSubject subject,
+        @Nullable Long assigneeId,
+        @Nullable String assigneeName,
+        @Nullable String group,
+        @Nullable String fromName,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant completedAt,
+        int version) {}

@@ -1,0 +1,27 @@
+package vn.gov.dongthap.vpdt.workflow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Narrows a task list.
+ *
+ * @param text words in title, reference or sender, in any form of Vietnamese; null for all
+ * @param process key of a diagram, or null
+ * @param urgency 0 to 3, or null
+ * @param due due group, or null
+ */
+public record TaskFilter(
+        @Nullable String text,
+        @Nullable String process,
+        @Nullable Integer urgency,
+        @Nullable DueGroup due) {
+
+    public static final TaskFilter NONE = new TaskFilter(null, null, null, null);
+
+    /** When a task is due, in the words of the list. */
+    public enum DueGroup {
+        OVERDUE,
+        TODAY,
+        THIS_WEEK
+    }
+}

@@ -1,0 +1,35 @@
+package vn.gov.dongthap.vpdt.workflow;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.stereotype.Component;
+
+/**
+ * Declares a {@link CaseAction} that a diagram may call by {@code ${id}}, from a service task or when a user task is
+ * completed. Nothing else can be called from a diagram. The same declaration feeds the check at deployment, the palette
+ * of the studio and the reference in the docs.
+ */
+@Documented
+@Component
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WorkflowAction {
+
+    /** Name in diagrams, camel case. */
+    String id();
+
+    /** Vietnamese name, shown to analysts. */
+    String label();
+
+    /** Clauses the action carries out, as in the traceability table. */
+    String[] clauses() default {};
+
+    /** Names of the {@code flowable:field}s a diagram may set on it. */
+    String[] inputs() default {};
+
+    /** Routing variables it sets. */
+    String[] sets() default {};
+}
