@@ -1,0 +1,17 @@
+/** Parts of a page that need more than HTML; each is loaded only where a page has one. */
+type Island = { mount(element: HTMLElement): Promise<void> | void };
+
+const ISLANDS: Record<string, () => Promise<Island>> = {
+  list: () => import("./list"),
+};
+
+/** Brings the islands below an element to life, each once. */
+export function mountIslands(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>("[data-island]:not([data-mounted])")) {
+    const load = ISLANDS[element.dataset.island ?? ""];
+    if (load) {
+      element.dataset.mounted = "";
+      void load().then((island) => island.mount(element));
+    }
+  }
+}

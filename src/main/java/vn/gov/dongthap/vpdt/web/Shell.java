@@ -1,0 +1,85 @@
+package vn.gov.dongthap.vpdt.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.organization.Role;
+
+/** What the page around everything shows: who is signed in, where they may go, what waits for them. */
+public final class Shell {
+
+    private final @Nullable SignedInPerson person;
+    private final String page;
+    private final boolean demonstration;
+
+    Shell(@Nullable SignedInPerson person, String page, boolean demonstration) {
+        this.person = person;
+        this.page = page;
+        this.demonstration = demonstration;
+    }
+
+    /** The person signed in, or null. */
+    public @Nullable SignedInPerson getPerson() {
+        return person;
+    }
+
+    public boolean isSignedIn() {
+        return person != null;
+    }
+
+    /** Whether the data is invented. */
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    /** First letters of the last two words of the name: Vietnamese given names come last. */
+    public String getInitials() {
+        if (person == null) {
+            return "";
+        }
+        String[] words = person.fullName().strip().split("\\s+");
+        StringBuilder initials = new StringBuilder();
+        for (int i = Math.max(0, words.length - 2); i < words.length; i++) {
+            initials.appendCodePoint(words[i].codePointAt(0));
+        }
+        return initials.toString();
+    }
+
+    /** The navigation, by role. */
+    public List<NavigationGroup> getNavigation() {
+        List<NavigationGroup> groups = new ArrayList<>();
+        groups.add(new NavigationGroup(
+                null, List.of(link("/", "home", "Bàn làm việc"), link("/viec", "list-check", "Việc cần xử lý"))));
+        groups.add(new NavigationGroup(
+                "Văn bản",
+                List.of(
+                        link("/van-ban-den", "file-import", "Văn bản đến"),
+                        link("/so-van-ban-den", "archive", "Sổ văn bản đến"))));
+        if (person != null && person.has(Role.SYSTEM_ADMIN)) {
+            groups.add(new NavigationGroup(
+                    "Quản trị",
+                    List.of(
+                            link("/quan-tri/nguoi-dung", "users", "Người sử dụng"),
+                            link("/quan-tri/co-quan", "building-bank", "Cơ quan, đơn vị"),
+                            link("/quan-tri/lich", "calendar", "Ngày nghỉ, ngày làm bù"),
+                            link("/quan-tri/thu", "message", "Thư đã gửi"))));
+        }
+        return groups;
+    }
+
+    /** The navigation of narrow screens. */
+    public List<NavigationLink> getQuickLinks() {
+        return List.of(
+                link("/", "home", "Bàn làm việc"),
+                link("/viec", "list-check", "Việc"),
+                link("/van-ban-den", "file-import", "VB đến"),
+                link("/so-van-ban-den", "archive", "Sổ"),
+                link("/toi", "user", "Tôi"));
+    }
+
+    private NavigationLink link(String address, String icon, String label) {
+        boolean current = address.equals("/") ? page.equals("/") : page.startsWith(address);
+        return new NavigationLink(address, icon, label, null, false, current);
+    }
+}
