@@ -1,39 +1,142 @@
 package vn.gov.dongthap.vpdt.organization;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
 
-/** Who works where, today. CONTRACT: becomes a class with these methods; one query each. */
-public interface Directory {
+/** Who works where, today. One query each. */
+@Component
+@Transactional(readOnly = true)
+public class Directory {
 
-    /** An agency. @throws vn.gov.dongthap.vpdt.law.RecordNotFound when there is none */
-    AgencyView agency(long agencyId);
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Pattern SCOPED_GROUP = Pattern.compile("([a-z-]+)@([au])(\\d{1,18})");
+    private static final RowMapper<AgencyView> AGENCY = (row, n) -> new AgencyView(
+            row.getLong("id"),
+            row.getObject("parent_id", Long.class),
+            row.getString("organ_id"),
+            row.getString("name"),
+            row.getString("short_name"));
+    private static final RowMapper<UnitView> UNIT =
+            (row, n) -> new UnitView(row.getLong("id"), row.getLong("agency_id"), row.getString("name"));
+    private static final String PEOPLE = """
+            select a.id, a.person_id, p.full_name, p.email, a.position, a.agency_id, a.unit_id, r.role
+            from assignment a
+                 join person p on p.id = a.person_id
+                 left join unit u on u.id = a.unit_id
+                 left join assignment_role r on r.assignment_id = a.id
+            where a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today) and %s
+            order by u.sort_order nulls first, u.id nulls first, a.id
+            """;
+    private static final String HOLDS_ROLE =
+            "exists (select 1 from assignment_role h where h.assignment_id = a.id and h.role in (:roles))";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Directory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An agency. @throws RecordNotFound when there is none */
+    public AgencyView agency(long agencyId) {
+        return jdbc.sql("select id, parent_id, organ_id, name, short_name from agency where id = ?")
+                .param(agencyId)
+                .query(AGENCY)
+                .optional()
+                .orElseThrow(() -> new RecordNotFound("agency " + agencyId));
+    }
 
     /** All agencies, by name. */
-    List<AgencyView> agencies();
+    public List<AgencyView> agencies() {
+        return jdbc.sql("select id, parent_id, organ_id, name, short_name from agency order by name, id")
+                .query(AGENCY)
+                .list();
+    }
 
     /** Active units of an agency, in their order. */
-    List<UnitView> units(long agencyId);
+    public List<UnitView> units(long agencyId) {
+        return jdbc.sql("select id, agency_id, name from unit where agency_id = ? and active order by sort_order, id")
+                .param(agencyId)
+                .query(UNIT)
+                .list();
+    }
 
     /** A unit of that agency, empty when it belongs to another. */
-    Optional<UnitView> unit(long agencyId, long unitId);
+    public Optional<UnitView> unit(long agencyId, long unitId) {
+        return jdbc.sql("select id, agency_id, name from unit where agency_id = ? and id = ?")
+                .param(agencyId)
+                .param(unitId)
+                .query(UNIT)
+                .optional();
+    }
 
     /** People of an agency holding any of the roles today; all people when no role is given. By unit, then name. */
-    List<PersonInPosition> people(long agencyId, Role... roles);
+    public List<PersonInPosition> people(long agencyId, Role... roles) {
+        return roles.length == 0
+                ? people("a.agency_id = :agency", Map.of("agency", agencyId))
+                : people("a.agency_id = :agency and " + HOLDS_ROLE, Map.of("agency", agencyId, "roles", names(roles)));
+    }
 
     /** People of a unit today, its leaders first. */
-    List<PersonInPosition> peopleOfUnit(long agencyId, long unitId);
+    public List<PersonInPosition> peopleOfUnit(long agencyId, long unitId) {
+        return people("a.agency_id = :agency and a.unit_id = :unit", Map.of("agency", agencyId, "unit", unitId))
+                .stream()
+                .sorted(Comparator.comparing(person -> !person.roles().contains(Role.UNIT_LEADER)))
+                .toList();
+    }
 
     /** A person of that agency today, empty when they hold no position there. */
-    Optional<PersonInPosition> person(long agencyId, long personId);
+    public Optional<PersonInPosition> person(long agencyId, long personId) {
+        return people("a.agency_id = :agency and a.person_id = :person", Map.of("agency", agencyId, "person", personId))
+                .stream()
+                .findFirst();
+    }
 
     /** Positions some people hold today, in one query. */
-    List<PersonInPosition> positionsOf(Collection<Long> personIds);
+    public List<PersonInPosition> positionsOf(Collection<Long> personIds) {
+        return personIds.isEmpty() ? List.of() : people("a.person_id in (:persons)", Map.of("persons", personIds));
+    }
 
     /**
      * People behind a scoped candidate group such as {@code van-thu@a7} (agency 7) or {@code lanh-dao-don-vi@u12} (unit
      * 12).
+     *
+     * @throws IllegalArgumentException when the text is no scoped group
      */
-    List<PersonInPosition> peopleInGroup(String scopedGroup);
+    public List<PersonInPosition> peopleInGroup(String scopedGroup) {
+        Matcher group = SCOPED_GROUP.matcher(scopedGroup);
+        if (!group.matches()) {
+            throw new IllegalArgumentException("not a scoped group: " + scopedGroup);
+        }
+        String scope = group.group(2).equals("a") ? "a.agency_id = :scope" : "a.unit_id = :scope";
+        return people(
+                scope + " and " + HOLDS_ROLE,
+                Map.of("scope", Long.parseLong(group.group(3)), "roles", names(Role.ofKey(group.group(1)))));
+    }
+
+    private List<PersonInPosition> people(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(PEOPLE.formatted(condition))
+                .params(parameters)
+                .param("today", LocalDate.now(clock.withZone(PROVINCE)))
+                .query(new PeopleExtractor());
+    }
+
+    private static List<String> names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toList();
+    }
 }

@@ -1,5 +1,7 @@
 package vn.gov.dongthap.vpdt.organization;
 
+import java.util.Arrays;
+
 /** What a position entitles its holder to do. The key is the candidate group analysts write in diagrams. */
 public enum Role {
     /** Thủ trưởng cơ quan. */
@@ -37,5 +39,27 @@ public enum Role {
     /** Vietnamese name. */
     public String label() {
         return label;
+    }
+
+    /**
+     * The role of a candidate group.
+     *
+     * @throws IllegalArgumentException when there is none with that key
+     */
+    public static Role ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(role -> role.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no role: " + key));
+    }
+
+    /** The candidate group of this role in one agency, e.g. {@code van-thu@a7}. */
+    public String inAgency(long agencyId) {
+        return key + "@a" + agencyId;
+    }
+
+    /** The candidate group of this role in one unit, e.g. {@code lanh-dao-don-vi@u12}. */
+    public String inUnit(long unitId) {
+        return key + "@u" + unitId;
     }
 }
