@@ -1,8 +1,10 @@
 package vn.gov.dongthap.vpdt.identity;
 
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import vn.gov.dongthap.vpdt.audit.Actor;
 import vn.gov.dongthap.vpdt.organization.Role;
 
@@ -32,10 +34,28 @@ public record SignedInPerson(
         String agencyName,
         @Nullable Long unitId,
         Set<Role> roles)
-        implements Serializable {
+        implements AuthenticatedPrincipal, Serializable {
+
+    /** The user name: what sessions are found by. */
+    @Override
+    public String getName() {
+        return username;
+    }
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Scoped candidate groups this person's tasks come by: each role in the agency and, if there is one, in the unit. */
+    public Set<String> groups() {
+        Set<String> groups = new HashSet<>();
+        for (Role role : roles) {
+            groups.add(role.inAgency(agencyId));
+            if (unitId != null) {
+                groups.add(role.inUnit(unitId));
+            }
+        }
+        return groups;
     }
 
     /** How the log remembers this person, with the address of the current request if there is one. */

@@ -24,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, People.class})
 public @interface IntegrationTest {}
