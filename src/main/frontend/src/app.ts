@@ -27,11 +27,15 @@ document.body.addEventListener("htmx:configRequest", (event) => {
 document.body.addEventListener("htmx:responseError", (event) => {
   toast(sentenceOf((event as HtmxEvent).detail.xhr), true);
 });
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const detail = (event as CustomEvent<{ xhr: XMLHttpRequest; shouldSwap: boolean }>).detail;
+  if (detail.xhr.status === 422 && detail.xhr.getResponseHeader("Content-Type")?.includes("json")) {
+    detail.shouldSwap = false;
+    toast(sentenceOf(detail.xhr), true);
+  }
+});
 document.body.addEventListener("htmx:sendError", () => {
   toast("Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.", true);
-});
-document.body.addEventListener("toast", (event) => {
-  toast((event as CustomEvent<{ value: string }>).detail.value);
 });
 document.body.addEventListener("htmx:load", (event) => mountIslands((event as HtmxEvent).detail.elt));
 openMenusCloseOutside();

@@ -2,7 +2,10 @@
 type Island = { mount(element: HTMLElement): Promise<void> | void };
 
 const ISLANDS: Record<string, () => Promise<Island>> = {
+  diagram: () => import("./diagram"),
   list: () => import("./list"),
+  pdf: () => import("./pdf"),
+  "task-form": () => import("./task-form"),
 };
 
 /** Brings the islands below an element to life, each once. */

@@ -1,5 +1,22 @@
 /** Keys of a task list: j and k or the arrows move, Enter opens, / goes to the filter, ? shows the keys. */
 export function mount(list: HTMLElement): void {
+  const keys = list.querySelector<HTMLDialogElement>("#keys");
+  const opener = list.querySelector<HTMLButtonElement>("[data-shows=keys]");
+  opener?.removeAttribute("hidden");
+  opener?.addEventListener("click", () => keys?.showModal());
+  list.addEventListener("change", (event) => {
+    const box = event.target as HTMLInputElement;
+    if (box.matches("[data-all]")) {
+      for (const choice of choices(list)) {
+        choice.checked = box.checked;
+      }
+    }
+    const chosen = choices(list).filter((choice) => choice.checked).length;
+    const count = list.querySelector("[data-chosen]");
+    if (count) {
+      count.textContent = chosen === 0 ? "" : `Đã chọn ${chosen} việc`;
+    }
+  });
   document.addEventListener("keydown", (event) => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, select, textarea, dialog")) {
@@ -17,7 +34,11 @@ export function mount(list: HTMLElement): void {
       event.preventDefault();
       list.querySelector<HTMLInputElement>("input[type=search]")?.focus();
     } else if (event.key === "?") {
-      document.querySelector<HTMLDialogElement>("#keys")?.showModal();
+      keys?.showModal();
     }
   });
+}
+
+function choices(list: HTMLElement): HTMLInputElement[] {
+  return [...list.querySelectorAll<HTMLInputElement>("input[name=viec]")];
 }

@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 
 /**
@@ -12,6 +13,11 @@ public interface CaseForms {
 
     /** Kind of record this bean speaks for, e.g. {@code incoming}. */
     String subjectType();
+
+    /** Path of a record's own page, where its tasks are done; empty when tasks of this kind have a page each. */
+    default Optional<String> page(long subjectId) {
+        return Optional.empty();
+    }
 
     /** Values a form starts with, by field key; only keys of the form are used. */
     Map<String, Object> prefill(SignedInPerson person, TaskEntry task, String formKey);

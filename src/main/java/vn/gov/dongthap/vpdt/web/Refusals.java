@@ -1,0 +1,117 @@
+package vn.gov.dongthap.vpdt.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.gov.dongthap.vpdt.audit.Actor;
+import vn.gov.dongthap.vpdt.audit.AuditLog;
+import vn.gov.dongthap.vpdt.identity.CurrentPerson;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.workflow.FormRefused;
+
+/**
+ * Answers what the house refuses: a page for people, {@code {"message": …}} for scripts. Forms are refused field by
+ * field: {@code {"message": …, "errors": [{"field", "label", "message"}]}}.
+ */
+@ControllerAdvice
+class Refusals {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final MessageSource messages;
+    private final CurrentPerson currentPerson;
+    private final AuditLog audit;
+    private final ShellModel shells;
+
+    Refusals(MessageSource messages, CurrentPerson currentPerson, AuditLog audit, ShellModel shells) {
+        this.messages = messages;
+        this.currentPerson = currentPerson;
+        this.audit = audit;
+        this.shells = shells;
+    }
+
+    @ExceptionHandler
+    Object ruleBroken(RuleBroken refusal, HttpServletRequest request) {
+        String sentence = messages.getMessage(refusal.messageKey(), refusal.arguments(), VIETNAMESE);
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, sentence, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<FormAnswer> formRefused(FormRefused refusal) {
+        String sentence = messages.getMessage(
+                "web.form.refused", new Object[] {refusal.errors().size()}, VIETNAMESE);
+        return ResponseEntity.unprocessableEntity()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new FormAnswer(sentence, refusal.errors()));
+    }
+
+    @ExceptionHandler
+    Object recordNotFound(RecordNotFound refusal, HttpServletRequest request) {
+        Actor actor = currentPerson
+                .find()
+                .map(SignedInPerson::actor)
+                .orElseGet(() -> Actor.stranger(request.getRemoteAddr()));
+        audit.appendAlone(
+                actor,
+                "record.refused",
+                null,
+                null,
+                null,
+                text("web.audit.refused", request.getMethod(), request.getRequestURI()));
+        return answer(HttpStatus.NOT_FOUND, text("web.error.404"), request);
+    }
+
+    /** An address that names no record, such as a word where an id belongs. */
+    @ExceptionHandler
+    Object addressNotUnderstood(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return answer(HttpStatus.NOT_FOUND, text("web.error.404"), request);
+    }
+
+    @ExceptionHandler
+    Object changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request) {
+        return answer(HttpStatus.CONFLICT, text("web.error.409"), request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, text("web.error.413"), request);
+    }
+
+    private Object answer(HttpStatus status, String sentence, HttpServletRequest request) {
+        if (isScript(request)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("message", sentence));
+        }
+        ModelAndView page = new ModelAndView("error", status);
+        page.addObject("status", status.value());
+        page.addObject("sentence", sentence);
+        page.addObject("shell", shells.shell(request));
+        return page;
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, VIETNAMESE);
+    }
+
+    private static boolean isScript(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.getHeader("HX-Request") != null
+                || accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private record FormAnswer(String message, List<FormRefused.FieldError> errors) {}
+}
