@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.workflow;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 
 /**
  * One line of a task list.
@@ -37,4 +38,15 @@ public record TaskEntry(
         Instant createdAt,
         @Nullable Instant dueAt,
         @Nullable Instant completedAt,
-        int version) {}
+        int version) {
+
+    /** Whether the person may fill in its form: it is open, and theirs or not yet taken and their group's. */
+    public boolean isFor(SignedInPerson person) {
+        if (completedAt != null || box == TaskBox.INFORMATION || box == TaskBox.FOLLOWED) {
+            return false;
+        }
+        return assigneeId == null
+                ? group != null && ScopedGroup.of(person).contains(group)
+                : assigneeId == person.personId();
+    }
+}

@@ -68,17 +68,14 @@ public final class Form {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Keys at the top of the form. */
-    public Set<String> keys() {
-        return fields.stream().map(FormField::key).collect(Collectors.toUnmodifiableSet());
+    /** Whether people can fill in something of that name. */
+    public boolean accepts(String key) {
+        return fields.stream().anyMatch(field -> field.key().equals(key) && !field.isDisabled());
     }
 
-    /** Keys at the top of the form that conditions of a diagram can test: single values people fill in. */
-    public Set<String> inputKeys() {
-        return fields.stream()
-                .filter(field -> field.kind().isField() && !field.isDisabled())
-                .map(FormField::key)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether something of that name is shown but cannot be filled in. */
+    public boolean isShownOnly(String key) {
+        return fields.stream().anyMatch(field -> field.key().equals(key) && field.isDisabled());
     }
 
     /**

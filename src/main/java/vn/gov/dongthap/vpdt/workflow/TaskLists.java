@@ -1,0 +1,110 @@
+package vn.gov.dongthap.vpdt.workflow;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.workflow.TaskFilter.DueGroup;
+
+/** Reads task lists. Whose entries a query may find is part of the query. {@link TaskRecords} writes them. */
+@Repository
+class TaskLists {
+
+    private static final int LONGEST_PAGE = 100;
+    private static final int MOST_COUNTED = 100;
+    private static final List<TaskBox> COUNTED =
+            List.of(TaskBox.MINE, TaskBox.UNIT, TaskBox.COORDINATING, TaskBox.INFORMATION, TaskBox.FOLLOWED);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskLists(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of a list. Open entries: urgent first, then by due date; done ones: newest first.
+     *
+     * @param after {@link TaskPage#next()} of the page before, or null for the first
+     * @param size entries wanted, at most 100
+     * @throws vn.gov.dongthap.vpdt.law.RuleBroken when somebody changed {@code after}
+     */
+    TaskPage page(SignedInPerson person, TaskBox box, TaskFilter filter, @Nullable String after, int size) {
+        int length = Math.max(1, Math.min(size, LONGEST_PAGE));
+        ListQuery query = new ListQuery(person, box, 0).narrowedBy(filter, clock.instant());
+        if (after != null) {
+            query.after(ListPlace.read(after));
+        }
+        List<TaskEntry> found = query.first(jdbc, length + 1);
+        if (found.size() <= length) {
+            return new TaskPage(found, null);
+        }
+        TaskEntry last = found.get(length - 1);
+        return new TaskPage(found.subList(0, length), ListPlace.of(last).written());
+    }
+
+    /** Open entries per list, each counted to 100 at most, in one statement. */
+    Map<TaskBox, Integer> counts(SignedInPerson person) {
+        Map<TaskBox, ListQuery> queries = new EnumMap<>(TaskBox.class);
+        COUNTED.forEach(box -> queries.put(box, new ListQuery(person, box, box.ordinal())));
+        return new ListCounts<>(queries).upTo(MOST_COUNTED, jdbc);
+    }
+
+    /** Entries of a list per due group, each counted to 100 at most, in one statement. */
+    Map<DueGroup, Integer> dueCounts(SignedInPerson person, TaskBox box) {
+        Map<DueGroup, ListQuery> queries = new EnumMap<>(DueGroup.class);
+        for (DueGroup group : DueGroup.values()) {
+            queries.put(
+                    group, new ListQuery(person, box, group.ordinal()).dueWithin(DuePeriod.of(group, clock.instant())));
+        }
+        return new ListCounts<>(queries).upTo(MOST_COUNTED, jdbc);
+    }
+
+    /**
+     * An entry of a case the person or one of their groups has or had a part in.
+     *
+     * @throws RecordNotFound when there is none, or it belongs to another agency
+     */
+    TaskEntry find(SignedInPerson person, long taskId) {
+        return jdbc.sql("select " + TaskRows.COLUMNS + """
+                         from task_entry e
+                        where e.id = :id and e.agency_id = :agency and exists (
+                            select 1 from task_entry part
+                            where part.case_id = e.case_id and (part.holder in (:holders)
+                                or concat('g:', part.candidate_group) in (:holders)))
+                        """)
+                .param("id", taskId)
+                .param("agency", person.agencyId())
+                .param("holders", Holders.all(person))
+                .query(new TaskRows())
+                .optional()
+                .orElseThrow(() -> new RecordNotFound("task " + taskId));
+    }
+
+    /** The person's next open task of a record: their own before their groups'. */
+    Optional<TaskEntry> nextFor(SignedInPerson person, String subjectType, long subjectId) {
+        return jdbc.sql("select " + TaskRows.COLUMNS + """
+                         from task_entry
+                        where case_id in (
+                                select c.id from workflow_case c
+                                where c.subject_type = :type and c.subject_id = :subject)
+                            and agency_id = :agency and holder in (:holders)
+                            and box in ('MINE', 'COORDINATING', 'UNIT') and completed_at is null
+                        order by case box when 'MINE' then 0 when 'COORDINATING' then 1 else 2 end, sort_due, id
+                        limit 1
+                        """)
+                .param("type", subjectType)
+                .param("subject", subjectId)
+                .param("agency", person.agencyId())
+                .param("holders", Holders.all(person))
+                .query(new TaskRows())
+                .optional();
+    }
+}
