@@ -1,0 +1,36 @@
+package vn.gov.dongthap.vpdt.document;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.text.VietnameseText;
+
+/** Text of a field of Appendix VI: NFC, without surrounding blanks, never longer than the Decree says (V6.len). */
+final class FieldText {
+
+    private FieldText() {}
+
+    static @Nullable String optional(String fieldKey, @Nullable String text, int maxLength) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String kept = VietnameseText.nfc(text).strip();
+        if (kept.length() > maxLength) {
+            throw new RuleBroken(
+                    "V6.len",
+                    "document.too-long",
+                    new DefaultMessageSourceResolvable(fieldKey),
+                    String.valueOf(maxLength),
+                    String.valueOf(kept.length()));
+        }
+        return kept;
+    }
+
+    static String required(String fieldKey, @Nullable String text, int maxLength) {
+        String kept = optional(fieldKey, text, maxLength);
+        if (kept == null) {
+            throw new RuleBroken("N22.1", "document.missing", new DefaultMessageSourceResolvable(fieldKey));
+        }
+        return kept;
+    }
+}
