@@ -1,0 +1,24 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** The clerk accepts the document as authentic and whole (N21.2a, N21.2c). */
+@WorkflowAction(id = "acceptDocument", label = "Ghi nhận tiếp nhận văn bản", clauses = "N21.2a")
+class AcceptDocument implements CaseAction {
+
+    private final IncomingDocuments documents;
+    private final IncomingLog log;
+
+    AcceptDocument(IncomingDocuments documents, IncomingLog log) {
+        this.documents = documents;
+        this.log = log;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        documents.require(call.subjectId()).accept(Authenticity.of(call.input().requiredText("xacThuc")));
+        log.act(call.actor(), call.subjectId(), "accept", "N21.2a");
+    }
+}

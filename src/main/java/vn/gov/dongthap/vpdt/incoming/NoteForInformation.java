@@ -1,0 +1,82 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.organization.Directory;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+import vn.gov.dongthap.vpdt.organization.UnitView;
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.Cases;
+import vn.gov.dongthap.vpdt.workflow.FormInput;
+import vn.gov.dongthap.vpdt.workflow.TaskBox;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** The leader passes the document on for information only; that closes it (N23.4). */
+@WorkflowAction(id = "noteForInformation", label = "Chuyển để biết và kết thúc", clauses = "N23.4")
+class NoteForInformation implements CaseAction {
+
+    private final IncomingDocuments documents;
+    private final Directives directives;
+    private final Participants participants;
+    private final Directory directory;
+    private final ObjectProvider<Cases> cases;
+    private final IncomingLog log;
+    private final Clock clock;
+
+    NoteForInformation(
+            IncomingDocuments documents,
+            Directives directives,
+            Participants participants,
+            Directory directory,
+            ObjectProvider<Cases> cases,
+            IncomingLog log,
+            Clock clock) {
+        this.documents = documents;
+        this.directives = directives;
+        this.participants = participants;
+        this.directory = directory;
+        this.cases = cases;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        IncomingDocument document = documents.require(call.subjectId());
+        Instant now = clock.instant();
+        List<DirectivePart> informed = new ArrayList<>();
+        Set<String> holders = new LinkedHashSet<>();
+        Set<Long> readers = new LinkedHashSet<>();
+        FormInput input = call.input();
+        for (long unitId : input.ids("donViDeBiet")) {
+            UnitView unit =
+                    directory.unit(document.agencyId(), unitId).orElseThrow(() -> new RecordNotFound("unit " + unitId));
+            informed.add(DirectivePart.unit(Participation.INFORMED, unit.id(), unit.name(), null));
+            holders.add(Participants.unit(unit.id()));
+            directory.peopleOfUnit(document.agencyId(), unit.id()).forEach(person -> readers.add(person.personId()));
+        }
+        for (long personId : input.ids("nguoiDeBiet")) {
+            PersonInPosition person = directory
+                    .person(document.agencyId(), personId)
+                    .orElseThrow(() -> new RecordNotFound("person " + personId));
+            informed.add(DirectivePart.person(Participation.INFORMED, person.personId(), person.fullName(), null));
+            holders.add(Participants.person(person.personId()));
+            readers.add(person.personId());
+        }
+        Directive directive =
+                Directive.toInform(document.id(), call.actor(), input.requiredText("yKienChiDao"), now, informed);
+        document.note(directive, now);
+        directives.findByDocumentIdAndSupersededAtIsNull(document.id()).forEach(earlier -> earlier.supersede(now));
+        directives.save(directive);
+        participants.allow(document.id(), holders);
+        cases.getObject().share(IncomingDocument.TYPE, document.id(), TaskBox.INFORMATION, List.copyOf(readers));
+        log.act(call.actor(), document.id(), "note", "N23.4", directive.toPlaces());
+    }
+}

@@ -1,0 +1,13 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import org.jspecify.annotations.Nullable;
+import vn.gov.dongthap.vpdt.document.DocumentMetadata;
+
+/**
+ * What the clerk knows on receipt.
+ *
+ * @param source how it came (Q4.6a)
+ * @param senderAgencyId sender in the system, or null when it is somebody else
+ * @param metadata what can be read off it before it is registered
+ */
+public record Reception(ReceptionSource source, @Nullable Long senderAgencyId, DocumentMetadata metadata) {}

@@ -1,0 +1,25 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** The officer records the result (third tier of Appendix IV.VII). */
+@WorkflowAction(id = "recordResult", label = "Ghi kết quả giải quyết", clauses = "N24.2")
+class RecordResult implements CaseAction {
+
+    private final IncomingDocuments documents;
+    private final IncomingLog log;
+
+    RecordResult(IncomingDocuments documents, IncomingLog log) {
+        this.documents = documents;
+        this.log = log;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        documents.require(call.subjectId()).recordResult();
+        log.remark(
+                call.actor(), call.subjectId(), RemarkKind.RESULT, call.input().requiredText("ketQua"), null);
+    }
+}

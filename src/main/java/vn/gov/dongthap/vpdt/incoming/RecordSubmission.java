@@ -1,0 +1,43 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.organization.Directory;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** The clerk proposes and submits to the head, or to the leader assigned (Q4.6b, N23.1a). */
+@WorkflowAction(
+        id = "recordSubmission",
+        label = "Trình lãnh đạo",
+        clauses = {"Q4.6b", "N23.1a"},
+        sets = "nguoiChiDao")
+class RecordSubmission implements CaseAction {
+
+    private final IncomingDocuments documents;
+    private final Directory directory;
+    private final IncomingLog log;
+
+    RecordSubmission(IncomingDocuments documents, Directory directory, IncomingLog log) {
+        this.documents = documents;
+        this.directory = directory;
+        this.log = log;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        IncomingDocument document = documents.require(call.subjectId());
+        long leaderId = call.input().id("nguoiChiDao").orElseThrow();
+        PersonInPosition leader = directory
+                .person(document.agencyId(), leaderId)
+                .filter(person ->
+                        person.roles().contains(Role.HEAD) || person.roles().contains(Role.LEADER))
+                .orElseThrow(() -> new RecordNotFound("leader " + leaderId));
+        document.submitTo(leader.personId());
+        call.route("nguoiChiDao", leader.personId());
+        log.remark(
+                call.actor(), document.id(), RemarkKind.PROPOSAL, call.input().requiredText("yKienDeXuat"), null);
+    }
+}

@@ -1,0 +1,29 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** The leader gives the document back to the clerk, with the reason. */
+@WorkflowAction(id = "returnToClerk", label = "Trả lại văn thư", clauses = "N23.1a")
+class ReturnToClerk implements CaseAction {
+
+    private final IncomingDocuments documents;
+    private final IncomingLog log;
+
+    ReturnToClerk(IncomingDocuments documents, IncomingLog log) {
+        this.documents = documents;
+        this.log = log;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        documents.require(call.subjectId()).returnToClerk();
+        log.remark(
+                call.actor(),
+                call.subjectId(),
+                RemarkKind.RETURNED_TO_CLERK,
+                call.input().requiredText("lyDo"),
+                null);
+    }
+}

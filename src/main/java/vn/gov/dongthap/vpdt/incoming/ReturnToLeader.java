@@ -1,0 +1,29 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** The lead unit gives the document back to the leader, with the reason. */
+@WorkflowAction(id = "returnToLeader", label = "Trả lại lãnh đạo", clauses = "N23.2")
+class ReturnToLeader implements CaseAction {
+
+    private final IncomingDocuments documents;
+    private final IncomingLog log;
+
+    ReturnToLeader(IncomingDocuments documents, IncomingLog log) {
+        this.documents = documents;
+        this.log = log;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        documents.require(call.subjectId()).returnToLeader();
+        log.remark(
+                call.actor(),
+                call.subjectId(),
+                RemarkKind.RETURNED_TO_LEADER,
+                call.input().requiredText("lyDo"),
+                null);
+    }
+}
