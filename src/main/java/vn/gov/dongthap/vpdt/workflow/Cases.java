@@ -1,38 +1,131 @@
 package vn.gov.dongthap.vpdt.workflow;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.audit.Actor;
+import vn.gov.dongthap.vpdt.audit.AuditLog;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.organization.Directory;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 
-/** Starts and follows cases: one case is one run of a diagram about one record. CONTRACT: becomes a class. */
-public interface Cases {
+/** Starts and follows cases: one case is one run of a diagram about one record. */
+@Component
+public class Cases {
+
+    private final DiagramVersions versions;
+    private final CaseRecords cases;
+    private final TaskRecords tasks;
+    private final TaskLists lists;
+    private final Engine engine;
+    private final Directory directory;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Cases(
+            DiagramVersions versions,
+            CaseRecords cases,
+            TaskRecords tasks,
+            TaskLists lists,
+            Engine engine,
+            Directory directory,
+            AuditLog audit,
+            Clock clock) {
+        this.versions = versions;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.lists = lists;
+        this.engine = engine;
+        this.directory = directory;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /**
      * Starts a case on the newest released version of a diagram, in the caller's transaction.
      *
      * @param process key of the diagram, e.g. {@code van-ban-den}
-     * @param routing first routing variables
+     * @param routing first routing variables: strings, numbers, booleans, lists of those
      * @return id of the case
+     * @throws RuleBroken when the diagram has never been released
      */
-    long start(String process, CaseSubject subject, Actor starter, Map<String, Object> routing);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long start(String process, CaseSubject subject, Actor starter, Map<String, Object> routing) {
+        routing.forEach(Routing::check);
+        DiagramVersion version = versions.newest(process);
+        CaseRecord started = cases.add(UUID.randomUUID().toString(), version, subject, clock.instant(), routing);
+        engine.start(new CaseRun(started, starter, FormInput.EMPTY));
+        audit.append(
+                starter,
+                "case.start",
+                subject.type(),
+                subject.id(),
+                null,
+                "Bắt đầu quy trình “" + version.name() + "”");
+        return started.id();
+    }
 
     /** Tells the case that its subject changed (title, reference, sender, urgency), so that task lists show it. */
-    void refresh(CaseSubject subject);
+    @Transactional
+    public void refresh(CaseSubject subject) {
+        cases.rename(subject);
+        tasks.rename(subject);
+    }
 
     /**
      * Sends a message a diagram waits for at a boundary or intermediate event, e.g. {@code giao-lai}.
      *
-     * @throws vn.gov.dongthap.vpdt.law.RuleBroken when the case does not wait for it now
+     * @throws RuleBroken when the case does not wait for it now
      */
-    void send(String subjectType, long subjectId, String message, Actor actor, FormInput input);
+    @Transactional
+    public void send(String subjectType, long subjectId, String message, Actor actor, FormInput input) {
+        CaseRecord found = cases.lockNewest(subjectType, subjectId)
+                .filter(of -> of.endedAt() == null)
+                .orElseThrow(() -> new RuleBroken(null, "workflow.message.not-awaited"));
+        engine.deliver(new CaseRun(found, actor, input), message);
+    }
 
     /** The case of a record, newest first if there were several. */
-    Optional<CaseView> about(String subjectType, long subjectId);
+    @Transactional(readOnly = true)
+    public Optional<CaseView> about(String subjectType, long subjectId) {
+        return cases.newest(subjectType, subjectId).map(this::view);
+    }
 
     /** Gives people a case to read, without a task: INFORMATION or FOLLOWED. Repeating changes nothing. */
-    void share(String subjectType, long subjectId, TaskBox box, List<Long> personIds);
+    @Transactional
+    public void share(String subjectType, long subjectId, TaskBox box, List<Long> personIds) {
+        CaseRecord of = cases.newest(subjectType, subjectId)
+                .orElseThrow(() -> new RecordNotFound("case of " + subjectType + " " + subjectId));
+        Map<Long, String> names = directory.positionsOf(personIds).stream()
+                .collect(Collectors.toMap(PersonInPosition::personId, PersonInPosition::fullName, (one, other) -> one));
+        Instant now = clock.instant();
+        names.forEach((personId, name) -> tasks.share(of, box, personId, name, now));
+    }
 
     /** Takes back what {@link #share} gave, for everybody; used when a new decision supersedes the old. */
-    void unshare(String subjectType, long subjectId, TaskBox box);
+    @Transactional
+    public void unshare(String subjectType, long subjectId, TaskBox box) {
+        tasks.unshare(subjectType, subjectId, box);
+    }
+
+    private CaseView view(CaseRecord of) {
+        return new CaseView(
+                of.id(),
+                of.version().key(),
+                of.version().name(),
+                of.version().version(),
+                of.startedAt(),
+                of.endedAt(),
+                of.endedAt() == null ? engine.standsAt(of) : List.of(),
+                cases.travelled(of.id()),
+                lists.openOf(of.id()));
+    }
 }

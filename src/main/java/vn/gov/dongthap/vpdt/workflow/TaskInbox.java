@@ -3,41 +3,87 @@ package vn.gov.dongthap.vpdt.workflow;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 
-/** A person's task lists and what they may do with a task. CONTRACT: becomes a class. */
-public interface TaskInbox {
+/** A person's task lists and what they may do with a task. */
+@Component
+public class TaskInbox {
+
+    private final TaskLists lists;
+    private final TaskForms forms;
+    private final TaskDesk desk;
+
+    TaskInbox(TaskLists lists, TaskForms forms, TaskDesk desk) {
+        this.lists = lists;
+        this.forms = forms;
+        this.desk = desk;
+    }
 
     /** One page of a list: urgent first, then by due date; keyset paging. */
-    TaskPage page(SignedInPerson person, TaskBox box, TaskFilter filter, @Nullable String after, int size);
+    @Transactional(readOnly = true)
+    public TaskPage page(SignedInPerson person, TaskBox box, TaskFilter filter, @Nullable String after, int size) {
+        return lists.page(person, box, filter, after, size);
+    }
 
     /** Open entries per list, each counted to 100 at most. */
-    Map<TaskBox, Integer> counts(SignedInPerson person);
+    @Transactional(readOnly = true)
+    public Map<TaskBox, Integer> counts(SignedInPerson person) {
+        return lists.counts(person);
+    }
+
+    /** Entries of a list per due group, each counted to 100 at most. */
+    @Transactional(readOnly = true)
+    public Map<TaskFilter.DueGroup, Integer> dueCounts(SignedInPerson person, TaskBox box) {
+        return lists.dueCounts(person, box);
+    }
 
     /**
      * A task the person may see.
      *
      * @throws vn.gov.dongthap.vpdt.law.RecordNotFound when it does not exist or is not theirs
      */
-    TaskEntry find(SignedInPerson person, long taskId);
+    @Transactional(readOnly = true)
+    public TaskEntry find(SignedInPerson person, long taskId) {
+        return lists.find(person, taskId);
+    }
 
     /** The person's next open task of a record, if there is one: where to go after a step. */
-    Optional<TaskEntry> nextFor(SignedInPerson person, String subjectType, long subjectId);
+    @Transactional(readOnly = true)
+    public Optional<TaskEntry> nextFor(SignedInPerson person, String subjectType, long subjectId) {
+        return lists.nextFor(person, subjectType, subjectId);
+    }
 
     /** Takes a task of one's group. */
-    void claim(SignedInPerson person, long taskId);
+    @Transactional
+    public void claim(SignedInPerson person, long taskId) {
+        desk.claim(person, taskId);
+    }
 
     /** Gives a taken task back to the group. */
-    void release(SignedInPerson person, long taskId);
+    @Transactional
+    public void release(SignedInPerson person, long taskId) {
+        desk.release(person, taskId);
+    }
 
     /** Hands a task to somebody of the same unit or agency; the unit's leader, the head, or the holder may. */
-    void assign(SignedInPerson person, long taskId, long toPersonId, String reason);
+    @Transactional
+    public void assign(SignedInPerson person, long taskId, long toPersonId, String reason) {
+        desk.assign(person, taskId, toPersonId, reason);
+    }
 
     /** The form of a task with everything the browser needs to show it. */
-    TaskForm form(SignedInPerson person, long taskId);
+    @Transactional(readOnly = true)
+    public TaskForm form(SignedInPerson person, long taskId) {
+        return forms.form(person, taskId);
+    }
 
     /** Keeps half-filled input; not checked beyond size and shape. */
-    void saveDraft(SignedInPerson person, long taskId, String json);
+    @Transactional
+    public void saveDraft(SignedInPerson person, long taskId, String json) {
+        forms.saveDraft(person, taskId, json);
+    }
 
     /**
      * Checks the input against the form, completes the task and moves the case on, in one transaction. A task of one's
@@ -48,5 +94,8 @@ public interface TaskInbox {
      * @throws FormRefused when the input breaks the form's schema; says which field and why
      * @throws vn.gov.dongthap.vpdt.law.RuleBroken when somebody else was faster, or the law forbids the step
      */
-    void complete(SignedInPerson person, long taskId, int version, String json);
+    @Transactional
+    public void complete(SignedInPerson person, long taskId, int version, String json) {
+        desk.complete(person, taskId, version, json);
+    }
 }

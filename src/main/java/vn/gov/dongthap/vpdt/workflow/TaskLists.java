@@ -107,4 +107,13 @@ class TaskLists {
                 .query(new TaskRows())
                 .optional();
     }
+
+    /** Open tasks of a case, oldest first. */
+    List<TaskEntry> openOf(long caseId) {
+        return jdbc.sql("select " + TaskRows.COLUMNS
+                        + " from task_entry where case_id = ? and execution_id is not null order by id")
+                .param(caseId)
+                .query(new TaskRows())
+                .list();
+    }
 }

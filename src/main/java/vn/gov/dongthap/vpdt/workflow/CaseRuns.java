@@ -1,0 +1,110 @@
+package vn.gov.dongthap.vpdt.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.flowable.common.engine.impl.context.Context;
+import org.flowable.common.engine.impl.interceptor.CommandContext;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.audit.Actor;
+import vn.gov.dongthap.vpdt.organization.Directory;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+
+/**
+ * The stretches of road of the engine command that is running. A stretch begins when a person acts, or when the engine
+ * moves a case by itself (a timer); it is written when the command comes to rest, before the transaction commits.
+ */
+@Component
+class CaseRuns {
+
+    private static final String KEY = CaseRuns.class.getName();
+
+    private final CaseRecords cases;
+    private final TaskRecords tasks;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseRuns(CaseRecords cases, TaskRecords tasks, Directory directory, ApplicationEventPublisher events, Clock clock) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Lets the running command move a case on behalf of somebody. */
+    void begin(CaseRun run) {
+        running().put(run.record().engineId(), run);
+    }
+
+    /** The stretch an execution belongs to. */
+    CaseRun of(DelegateExecution execution) {
+        Map<String, CaseRun> running = running();
+        String engineId = Objects.requireNonNull(execution.getRootProcessInstanceId());
+        CaseRun run = running.get(engineId);
+        if (run == null) {
+            CaseRecord record = cases.lockByEngineId(engineId)
+                    .orElseThrow(() -> new IllegalStateException("no case for process instance " + engineId));
+            run = new CaseRun(record, Actor.SYSTEM, FormInput.EMPTY);
+            running.put(engineId, run);
+        }
+        return run;
+    }
+
+    /** Writes all stretches of a command. */
+    void write(Iterable<CaseRun> runs) {
+        Instant now = clock.instant();
+        for (CaseRun run : runs) {
+            write(run, now);
+        }
+    }
+
+    private void write(CaseRun run, Instant now) {
+        CaseRecord record = run.record();
+        if (run.changed()) {
+            cases.update(record.id(), run.settleBy(), run.ended() ? now : record.endedAt(), run.routing());
+        }
+        cases.trace(record.id(), now, run.travelled());
+        if (!run.abandoned().isEmpty()) {
+            tasks.cancel(run.abandoned());
+        }
+        for (OpenedTask task : run.opened()) {
+            long taskId = tasks.open(record, task, run.actor().name(), now);
+            events.publishEvent(
+                    new TaskAssigned(taskId, peopleOf(task), record.subject(), task.stepName(), task.dueAt()));
+        }
+        if (run.ended()) {
+            events.publishEvent(new CaseEnded(record.id(), record.subject()));
+        }
+    }
+
+    private List<Long> peopleOf(OpenedTask task) {
+        Performer performer = task.performer();
+        Long personId = performer.personId();
+        return personId != null
+                ? List.of(personId)
+                : directory.peopleInGroup(Objects.requireNonNull(performer.group())).stream()
+                        .map(PersonInPosition::personId)
+                        .distinct()
+                        .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, CaseRun> running() {
+        CommandContext command = Context.getCommandContext();
+        Map<String, CaseRun> running = (Map<String, CaseRun>) command.getAttribute(KEY);
+        if (running == null) {
+            Map<String, CaseRun> fresh = new LinkedHashMap<>();
+            command.addAttribute(KEY, fresh);
+            command.addCloseListener(new WriteOnRest(() -> write(List.copyOf(fresh.values()))));
+            running = fresh;
+        }
+        return running;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.gov.dongthap.vpdt.workflow;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.flowable.bpmn.converter.BpmnXMLConverter;
+import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.Process;
+import org.flowable.bpmn.model.UserTask;
+
+/** Reads the text of a diagram. */
+final class DiagramText {
+
+    private DiagramText() {}
+
+    static BpmnModel read(byte[] bpmn) {
+        return new BpmnXMLConverter().convertToBpmnModel(() -> new ByteArrayInputStream(bpmn), false, true);
+    }
+
+    static Set<String> formKeys(Process process) {
+        return process.findFlowElementsOfType(UserTask.class, true).stream()
+                .map(UserTask::getFormKey)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** SHA-256 of a diagram and its forms, in hexadecimal digits. */
+    static String checksum(byte[] bpmn, List<String> forms) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bpmn);
+            forms.forEach(form -> digest.update(form.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

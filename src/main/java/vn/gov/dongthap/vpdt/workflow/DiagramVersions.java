@@ -1,0 +1,63 @@
+package vn.gov.dongthap.vpdt.workflow;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
+
+/** The released versions of diagrams. */
+@Repository
+class DiagramVersions {
+
+    private final JdbcClient jdbc;
+
+    DiagramVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The version new cases run on.
+     *
+     * @throws RuleBroken when the diagram has never been released
+     */
+    DiagramVersion newest(String key) {
+        return jdbc.sql("""
+                        select process_key, version, process_name, definition_id from process_version
+                        where process_key = ? order by version desc limit 1
+                        """)
+                .param(key)
+                .query((row, n) -> new DiagramVersion(
+                        row.getString("process_key"),
+                        row.getInt("version"),
+                        row.getString("process_name"),
+                        row.getString("definition_id")))
+                .optional()
+                .orElseThrow(() -> new RuleBroken(null, "workflow.process.not-released", key));
+    }
+
+    /** Checksum of the newest version's text, empty when the diagram has never been released. */
+    Optional<String> newestChecksum(String key) {
+        return jdbc.sql("select checksum from process_version where process_key = ? order by version desc limit 1")
+                .param(key)
+                .query(String.class)
+                .optional();
+    }
+
+    void add(DiagramVersion version, String checksum, Instant releasedAt) {
+        jdbc.sql("""
+                        insert into process_version
+                            (process_key, version, process_name, definition_id, checksum, released_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        version.key(),
+                        version.version(),
+                        version.name(),
+                        version.definitionId(),
+                        checksum,
+                        Timestamp.from(releasedAt))
+                .update();
+    }
+}

@@ -1,0 +1,85 @@
+package vn.gov.dongthap.vpdt.workflow;
+
+import java.util.List;
+import java.util.Objects;
+import org.flowable.common.engine.impl.interceptor.Command;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
+import org.flowable.engine.impl.util.CommandContextUtil;
+import org.flowable.engine.runtime.Execution;
+import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
+
+/** Moves cases through the engine. Each move is one command; the caller holds the lock on the case's row. */
+@Component
+class Engine {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final CaseRuns runs;
+
+    Engine(RuntimeService runtime, ManagementService management, CaseRuns runs) {
+        this.runtime = runtime;
+        this.management = management;
+        this.runs = runs;
+    }
+
+    /** Starts the process instance of a new case, under the id its row already has. */
+    void start(CaseRun run) {
+        move(command -> {
+            runs.begin(run);
+            runtime.createProcessInstanceBuilder()
+                    .processDefinitionId(run.record().version().definitionId())
+                    .predefineProcessInstanceId(run.record().engineId())
+                    .start();
+            return null;
+        });
+    }
+
+    /** Leaves the step an execution waits in. */
+    void leave(CaseRun run, String executionId) {
+        move(command -> {
+            runs.begin(run);
+            ExecutionEntity execution =
+                    CommandContextUtil.getExecutionEntityManager(command).findById(executionId);
+            CommandContextUtil.getAgenda(command)
+                    .planTriggerExecutionOperation(Objects.requireNonNull(execution, executionId));
+            return null;
+        });
+    }
+
+    /**
+     * Delivers a message.
+     *
+     * @throws RuleBroken when the case does not wait for it
+     */
+    void deliver(CaseRun run, String message) {
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .rootProcessInstanceId(run.record().engineId())
+                .messageEventSubscriptionName(message)
+                .list();
+        if (waiting.isEmpty()) {
+            throw new RuleBroken(null, "workflow.message.not-awaited");
+        }
+        move(command -> {
+            runs.begin(run);
+            runtime.messageEventReceived(message, waiting.get(0).getId());
+            return null;
+        });
+    }
+
+    /** Ids of the elements where a running case stands. */
+    List<String> standsAt(CaseRecord of) {
+        return runtime.createExecutionQuery().rootProcessInstanceId(of.engineId()).list().stream()
+                .filter(execution -> of.engineId().equals(execution.getProcessInstanceId()))
+                .map(Execution::getActivityId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private void move(Command<Void> command) {
+        management.executeCommand(command);
+    }
+}
