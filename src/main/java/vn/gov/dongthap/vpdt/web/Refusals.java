@@ -35,25 +35,27 @@ class Refusals {
     private final CurrentPerson currentPerson;
     private final AuditLog audit;
     private final ShellModel shells;
+    private final ErrorPages pages;
 
-    Refusals(MessageSource messages, CurrentPerson currentPerson, AuditLog audit, ShellModel shells) {
+    Refusals(MessageSource messages, CurrentPerson currentPerson, AuditLog audit, ShellModel shells, ErrorPages pages) {
         this.messages = messages;
         this.currentPerson = currentPerson;
         this.audit = audit;
         this.shells = shells;
+        this.pages = pages;
     }
 
     @ExceptionHandler
     Object ruleBroken(RuleBroken refusal, HttpServletRequest request) {
         String sentence = messages.getMessage(refusal.messageKey(), refusal.arguments(), VIETNAMESE);
-        return answer(HttpStatus.UNPROCESSABLE_ENTITY, sentence, request);
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, sentence, request);
     }
 
     @ExceptionHandler
     ResponseEntity<FormAnswer> formRefused(FormRefused refusal) {
         String sentence = messages.getMessage(
                 "web.form.refused", new Object[] {refusal.errors().size()}, VIETNAMESE);
-        return ResponseEntity.unprocessableEntity()
+        return ResponseEntity.unprocessableContent()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new FormAnswer(sentence, refusal.errors()));
     }
@@ -70,24 +72,25 @@ class Refusals {
                 null,
                 null,
                 null,
-                text("web.audit.refused", request.getMethod(), request.getRequestURI()));
-        return answer(HttpStatus.NOT_FOUND, text("web.error.404"), request);
+                messages.getMessage(
+                        "web.audit.refused", new Object[] {request.getMethod(), request.getRequestURI()}, VIETNAMESE));
+        return answer(HttpStatus.NOT_FOUND, pages.sentence(HttpStatus.NOT_FOUND), request);
     }
 
     /** An address that names no record, such as a word where an id belongs. */
     @ExceptionHandler
     Object addressNotUnderstood(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        return answer(HttpStatus.NOT_FOUND, text("web.error.404"), request);
+        return answer(HttpStatus.NOT_FOUND, pages.sentence(HttpStatus.NOT_FOUND), request);
     }
 
     @ExceptionHandler
     Object changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request) {
-        return answer(HttpStatus.CONFLICT, text("web.error.409"), request);
+        return answer(HttpStatus.CONFLICT, pages.sentence(HttpStatus.CONFLICT), request);
     }
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, text("web.error.413"), request);
+        return answer(HttpStatus.CONTENT_TOO_LARGE, pages.sentence(HttpStatus.CONTENT_TOO_LARGE), request);
     }
 
     private Object answer(HttpStatus status, String sentence, HttpServletRequest request) {
@@ -96,15 +99,9 @@ class Refusals {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("message", sentence));
         }
-        ModelAndView page = new ModelAndView("error", status);
-        page.addObject("status", status.value());
-        page.addObject("sentence", sentence);
+        ModelAndView page = pages.page(status, sentence);
         page.addObject("shell", shells.shell(request));
         return page;
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, VIETNAMESE);
     }
 
     private static boolean isScript(HttpServletRequest request) {
