@@ -58,6 +58,11 @@ public class WorkingCalendar {
         };
     }
 
+    /** The beginning of office hours of that date. */
+    public Instant startOf(LocalDate date) {
+        return date.atTime(hours.morningFrom()).atZone(ZONE).toInstant();
+    }
+
     /** The end of office hours of that date. */
     public Instant endOf(LocalDate date) {
         return date.atTime(hours.afternoonTo()).atZone(ZONE).toInstant();

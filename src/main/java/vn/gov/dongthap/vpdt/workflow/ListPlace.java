@@ -1,7 +1,6 @@
 package vn.gov.dongthap.vpdt.workflow;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
@@ -19,7 +18,7 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
  */
 record ListPlace(int rank, Instant at, long id) {
 
-    private static final Pattern WRITTEN = Pattern.compile("([0-3])\\.(-?\\d{1,12})\\.(\\d{1,9})\\.(\\d{1,18})");
+    private static final Pattern WRITTEN = Pattern.compile("([0-3])\\.(\\d{1,12})\\.(\\d{1,9})\\.(\\d{1,18})");
     private static final int LONGEST = 100;
     private static final int MOST_URGENT = 3;
 
@@ -36,12 +35,12 @@ record ListPlace(int rank, Instant at, long id) {
             byte[] bytes = Base64.getUrlDecoder().decode(written.length() > LONGEST ? "" : written);
             Matcher matcher = WRITTEN.matcher(new String(bytes, StandardCharsets.US_ASCII));
             if (matcher.matches()) {
-                return new ListPlace(
-                        Integer.parseInt(matcher.group(1)),
-                        Instant.ofEpochSecond(Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3))),
-                        Long.parseLong(matcher.group(4)));
+                Instant at = Instant.ofEpochSecond(Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3)));
+                if (!at.isAfter(END_OF_TIME)) {
+                    return new ListPlace(Integer.parseInt(matcher.group(1)), at, Long.parseLong(matcher.group(4)));
+                }
             }
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw changed();
         }
         throw changed();
