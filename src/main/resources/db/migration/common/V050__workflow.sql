@@ -81,8 +81,8 @@ create table task_entry (
     version         integer      not null default 0,
     constraint task_entry_execution_once unique (execution_id)
 );
-create index task_entry_list on task_entry (holder, box, queue_rank, sort_due, id);
-create index task_entry_done on task_entry (holder, box, completed_at, id);
+create index task_entry_list on task_entry (holder, box, agency_id, queue_rank, sort_due, id);
+create index task_entry_done on task_entry (holder, box, agency_id, completed_at, id);
 create index task_entry_case on task_entry (case_id);
 
 create table task_draft (

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,8 +54,7 @@ class TaskForms {
      * @throws vn.gov.dongthap.vpdt.law.RecordNotFound when the task is not theirs to see
      * @throws RuleBroken when it is not theirs to do
      */
-    @Transactional(readOnly = true)
-    public TaskForm form(SignedInPerson person, long taskId) {
+    TaskForm form(SignedInPerson person, long taskId) {
         TaskEntry task = own(person, taskId);
         Optional<Named> named = formOf(taskId);
         if (named.isEmpty()) {
@@ -86,8 +84,7 @@ class TaskForms {
      * @throws FormRefused when it is too large or no JSON object
      * @throws RuleBroken when the task is not theirs to do, or done
      */
-    @Transactional
-    public void saveDraft(SignedInPerson person, long taskId, String input) {
+    void saveDraft(SignedInPerson person, long taskId, String input) {
         check.checkDraft(input);
         own(person, taskId);
         // the lock makes a draft wait for a completion under way, and two windows for each other
