@@ -1,0 +1,53 @@
+package vn.gov.dongthap.vpdt.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts mails into words from {@code templates/mail}: a {@code .txt} and an {@code .html} file each. */
+@Component
+class MailWriter {
+
+    private static final TypeReference<Map<String, Object>> MODEL = new TypeReference<>() {};
+
+    /** Not a bean: the engine of the pages must stay the only one the framework finds. */
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    private final MailSettings settings;
+    private final JsonMapper json;
+
+    MailWriter(MailSettings settings, JsonMapper json) {
+        this.settings = settings;
+        this.json = json;
+        engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
+        engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
+    }
+
+    MailText write(Mail mail, String recipient) {
+        Context context = new Context(Locale.forLanguageTag("vi"), json.readValue(mail.model(), MODEL));
+        context.setVariable("recipient", recipient);
+        context.setVariable("title", mail.title());
+        context.setVariable("link", settings.site() + mail.link());
+        return new MailText(
+                mail.title(),
+                engine.process(mail.template() + ".txt", context),
+                engine.process(mail.template() + ".html", context));
+    }
+
+    private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/mail/");
+        resolver.setResolvablePatterns(Set.of(names));
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return resolver;
+    }
+}
