@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
@@ -39,6 +40,7 @@ class MailboxController {
         requireAdministrator();
         List<Mailbox.AddressedMail> mails = mailbox.page(state, before, PAGE);
         model.addAttribute("mails", mails);
+        model.addAttribute("zone", WorkingCalendar.ZONE);
         model.addAttribute("states", MailState.values());
         model.addAttribute("state", state);
         model.addAttribute(

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.notification.NoticeBoard;
 import vn.gov.dongthap.vpdt.notification.NoticeLine;
@@ -37,6 +38,7 @@ class NoticeController {
         long person = current.require().personId();
         List<NoticeLine> unread = board.unread(person, before, PAGE);
         model.addAttribute("unread", unread);
+        model.addAttribute("zone", WorkingCalendar.ZONE);
         model.addAttribute("next", unread.size() == PAGE ? unread.get(PAGE - 1).id() : null);
         model.addAttribute("read", before == null ? board.read(person, PAGE) : List.of());
         return "notification/notices";

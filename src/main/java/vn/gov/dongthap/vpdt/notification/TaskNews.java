@@ -1,0 +1,50 @@
+package vn.gov.dongthap.vpdt.notification;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
+import vn.gov.dongthap.vpdt.workflow.TaskAssigned;
+
+/** Tells people of their tasks, in the transaction of the event. */
+@Component
+class TaskNews {
+
+    private static final DateTimeFormatter OFFICE_TIME = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+    private static final int LONGEST_SUBJECT = 300;
+
+    private final Notifications notifications;
+
+    TaskNews(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
+    @EventListener
+    void on(TaskAssigned event) {
+        String subject = shortened(event.caseSubject().title());
+        Map<String, String> model = Map.of("step", event.stepName(), "subject", subject, "due", words(event.dueAt()));
+        notifications.publish(event.personIds().stream()
+                .distinct()
+                .map(person -> new Notice(
+                        "task-assigned:" + event.taskId(),
+                        person,
+                        "task-assigned",
+                        event.stepName() + ": " + subject,
+                        "/viec/" + event.taskId(),
+                        model))
+                .toList());
+    }
+
+    private static String words(@Nullable Instant dueAt) {
+        return dueAt == null ? "không ấn định" : OFFICE_TIME.format(dueAt.atZone(WorkingCalendar.ZONE));
+    }
+
+    private static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_SUBJECT
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+    }
+}
