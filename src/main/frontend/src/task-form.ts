@@ -51,7 +51,16 @@ export async function mount(panel: HTMLElement): Promise<void> {
   } else if (panel.dataset.draft === "true") {
     saved.textContent = "Đang mở bản nháp đã lưu";
   }
-  form.onChange((current) => keeper.keep(current));
+  // form-js reports changes of its own while it settles; only what a person does is worth a draft.
+  let touched = false;
+  for (const act of ["input", "change", "click", "keydown"]) {
+    fields.addEventListener(act, () => (touched = true), { capture: true, once: true });
+  }
+  form.onChange((current) => {
+    if (touched) {
+      keeper.keep(current);
+    }
+  });
   fields.addEventListener("focusout", () => void keeper.save());
   send.disabled = false;
   panel.dataset.ready = "";

@@ -2,21 +2,33 @@ package vn.gov.dongthap.vpdt.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.workflow.TaskBox;
 
 /** What the page around everything shows: who is signed in, where they may go, what waits for them. */
 public final class Shell {
 
+    private static final String TASKS = "/viec";
+    private static final int COUNTED_TO = 100;
+
     private final @Nullable SignedInPerson person;
     private final String page;
     private final boolean demonstration;
+    private final Supplier<Map<TaskBox, Integer>> counts;
 
-    Shell(@Nullable SignedInPerson person, String page, boolean demonstration) {
+    /**
+     * @param counts open tasks per list; asked once, and only by pages that show them
+     */
+    Shell(@Nullable SignedInPerson person, String page, boolean demonstration, Supplier<Map<TaskBox, Integer>> counts) {
         this.person = person;
         this.page = page;
         this.demonstration = demonstration;
+        this.counts = SingletonSupplier.of(counts);
     }
 
     /** The person signed in, or null. */
@@ -50,7 +62,11 @@ public final class Shell {
     public List<NavigationGroup> getNavigation() {
         List<NavigationGroup> groups = new ArrayList<>();
         groups.add(new NavigationGroup(
-                null, List.of(link("/", "home", "Bàn làm việc"), link("/viec", "list-check", "Việc cần xử lý"))));
+                null,
+                List.of(
+                        link("/", "home", "Bàn làm việc"),
+                        counted(link(TASKS, "list-check", "Việc cần xử lý"), TaskBox.MINE, true),
+                        counted(link(TASKS + "?hop=cho-nhan", "hand-grab", "Việc chờ nhận"), TaskBox.UNIT, false))));
         groups.add(new NavigationGroup(
                 "Văn bản",
                 List.of(
@@ -72,10 +88,16 @@ public final class Shell {
     public List<NavigationLink> getQuickLinks() {
         return List.of(
                 link("/", "home", "Bàn làm việc"),
-                link("/viec", "list-check", "Việc"),
+                link(TASKS, "list-check", "Việc"),
                 link("/van-ban-den", "file-import", "VB đến"),
                 link("/so-van-ban-den", "archive", "Sổ"),
                 link("/toi", "user", "Tôi"));
+    }
+
+    private NavigationLink counted(NavigationLink link, TaskBox box, boolean pressing) {
+        int count = counts.get().getOrDefault(box, 0);
+        String shown = count == 0 ? null : count >= COUNTED_TO ? "99+" : String.valueOf(count);
+        return new NavigationLink(link.address(), link.icon(), link.label(), shown, pressing, link.current());
     }
 
     private NavigationLink link(String address, String icon, String label) {

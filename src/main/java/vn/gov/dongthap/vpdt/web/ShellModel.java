@@ -1,25 +1,32 @@
 package vn.gov.dongthap.vpdt.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 
 /** Gives every page its {@link Shell}. */
 @ControllerAdvice
 class ShellModel {
 
     private final CurrentPerson currentPerson;
+    private final TaskInbox inbox;
     private final boolean demonstration;
 
-    ShellModel(CurrentPerson currentPerson, @Value("${vpdt.demo}") boolean demonstration) {
+    ShellModel(CurrentPerson currentPerson, TaskInbox inbox, @Value("${vpdt.demo}") boolean demonstration) {
         this.currentPerson = currentPerson;
+        this.inbox = inbox;
         this.demonstration = demonstration;
     }
 
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request) {
-        return new Shell(currentPerson.find().orElse(null), request.getRequestURI(), demonstration);
+        SignedInPerson person = currentPerson.find().orElse(null);
+        return new Shell(
+                person, request.getRequestURI(), demonstration, () -> person == null ? Map.of() : inbox.counts(person));
     }
 }
