@@ -3,7 +3,6 @@ package vn.gov.dongthap.vpdt.workflow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.Process;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.repository.Deployment;
@@ -17,6 +16,7 @@ import vn.gov.dongthap.vpdt.audit.AuditLog;
 @Component
 public class ReleaseDiagram {
 
+    private final DiagramCheck check;
     private final RepositoryService repository;
     private final DiagramVersions versions;
     private final ShippedForms shippedForms;
@@ -25,12 +25,14 @@ public class ReleaseDiagram {
     private final Clock clock;
 
     ReleaseDiagram(
+            DiagramCheck check,
             RepositoryService repository,
             DiagramVersions versions,
             ShippedForms shippedForms,
             FormVersions formVersions,
             AuditLog audit,
             Clock clock) {
+        this.check = check;
         this.repository = repository;
         this.versions = versions;
         this.shippedForms = shippedForms;
@@ -44,11 +46,15 @@ public class ReleaseDiagram {
      *
      * @param bpmn the diagram, BPMN 2.0 XML in UTF-8
      * @param releaser who releases it
+     * @throws DiagramRefused when it breaks a rule; nothing is released
      */
     @Transactional
     public void release(byte[] bpmn, Actor releaser) {
-        BpmnModel model = DiagramText.read(bpmn);
-        Process process = model.getMainProcess();
+        List<DiagramFinding> findings = check.check(bpmn);
+        if (!findings.isEmpty()) {
+            throw new DiagramRefused(findings);
+        }
+        Process process = DiagramText.read(bpmn).getProcesses().get(0);
         Set<String> formKeys = DiagramText.formKeys(process);
         String checksum = DiagramText.checksum(bpmn, texts(formKeys));
         if (versions.newestChecksum(process.getId()).filter(checksum::equals).isPresent()) {

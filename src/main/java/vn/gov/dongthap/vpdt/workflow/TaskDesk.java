@@ -56,7 +56,7 @@ class TaskDesk {
         if (task.assigneeId() != null) {
             return;
         }
-        expect(tasks.give(taskId, task.version(), person.personId(), person.fullName(), null), taskId);
+        expect(tasks.give(taskId, task.version(), person.personId(), person.fullName(), null), person, taskId);
         log(person, "task.claim", task, "Nhận việc “" + task.stepName() + "”");
     }
 
@@ -69,7 +69,7 @@ class TaskDesk {
         if (group == null) {
             throw new RuleBroken(null, "workflow.task.no-group");
         }
-        expect(tasks.giveBack(taskId, task.version(), group), taskId);
+        expect(tasks.giveBack(taskId, task.version(), group), person, taskId);
         log(person, "task.release", task, "Trả việc “" + task.stepName() + "” về danh sách chờ nhận");
     }
 
@@ -81,7 +81,7 @@ class TaskDesk {
             throw new RuleBroken(null, "workflow.task.reason-missing");
         }
         PersonInPosition to = receiver(person, task, toPersonId);
-        expect(tasks.give(taskId, task.version(), toPersonId, to.fullName(), person.fullName()), taskId);
+        expect(tasks.give(taskId, task.version(), toPersonId, to.fullName(), person.fullName()), person, taskId);
         CaseSubject subject = log(
                 person,
                 "task.assign",
@@ -100,7 +100,7 @@ class TaskDesk {
                 lists.find(person, taskId),
                 json);
         if (!tasks.finish(taskId, version, person.personId(), person.fullName(), clock.instant())) {
-            throw overtaken(taskId);
+            throw overtaken(person, taskId);
         }
         forms.dropDrafts(taskId);
         engine.leave(new CaseRun(of, person.actor(), input), Objects.requireNonNull(task.executionId()));
@@ -123,10 +123,7 @@ class TaskDesk {
             throw notFound(taskId);
         }
         if (!own && assigneeId != null) {
-            throw new RuleBroken(
-                    null,
-                    task.done() ? "workflow.task.done-by-other" : "workflow.task.taken-by-other",
-                    Objects.requireNonNull(task.assigneeName()));
+            throw takenByOther(task);
         }
         requireOpen(task);
         return task;
@@ -175,20 +172,24 @@ class TaskDesk {
         return to;
     }
 
-    private void expect(boolean changed, long taskId) {
+    private void expect(boolean changed, SignedInPerson person, long taskId) {
         if (!changed) {
-            throw overtaken(taskId);
+            throw overtaken(person, taskId);
         }
     }
 
-    private RuleBroken overtaken(long taskId) {
+    private RuleBroken overtaken(SignedInPerson person, long taskId) {
         return tasks.find(taskId)
-                .filter(task -> task.assigneeName() != null)
-                .map(task -> new RuleBroken(
-                        null,
-                        task.done() ? "workflow.task.done-by-other" : "workflow.task.taken-by-other",
-                        Objects.requireNonNull(task.assigneeName())))
+                .filter(task -> task.assigneeName() != null && !Objects.equals(task.assigneeId(), person.personId()))
+                .map(TaskDesk::takenByOther)
                 .orElseGet(() -> new RuleBroken(null, "workflow.task.changed"));
+    }
+
+    private static RuleBroken takenByOther(TaskRecord task) {
+        return new RuleBroken(
+                null,
+                task.done() ? "workflow.task.done-by-other" : "workflow.task.taken-by-other",
+                Objects.requireNonNull(task.assigneeName()));
     }
 
     private CaseSubject log(SignedInPerson person, String action, TaskRecord task, String detail) {

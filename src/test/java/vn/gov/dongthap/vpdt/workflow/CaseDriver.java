@@ -20,9 +20,16 @@ class CaseDriver {
     private final Cases cases;
     private final TaskInbox inbox;
     private final ReleaseDiagram releaseDiagram;
+    private final CaseRecords records;
     private final TransactionTemplate transaction;
 
-    CaseDriver(Cases cases, TaskInbox inbox, ReleaseDiagram releaseDiagram, TransactionTemplate transaction) {
+    CaseDriver(
+            Cases cases,
+            TaskInbox inbox,
+            ReleaseDiagram releaseDiagram,
+            CaseRecords records,
+            TransactionTemplate transaction) {
+        this.records = records;
         this.cases = cases;
         this.inbox = inbox;
         this.releaseDiagram = releaseDiagram;
@@ -52,6 +59,10 @@ class CaseDriver {
 
     CaseView view(long subjectId) {
         return cases.about(TYPE, subjectId).orElseThrow();
+    }
+
+    String engineId(long subjectId) {
+        return records.newest(TYPE, subjectId).orElseThrow().engineId();
     }
 
     TaskEntry task(SignedInPerson person, long subjectId) {
