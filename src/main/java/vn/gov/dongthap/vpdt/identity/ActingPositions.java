@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.identity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,10 @@ public class ActingPositions {
     }
 
     private List<SignedInPerson> positions(Holder holder) {
-        return directory.positionsOf(List.of(holder.personId())).stream()
+        List<PersonInPosition> held = directory.positionsOf(List.of(holder.personId()));
+        Map<Long, String> agencyNames = directory.agencyNames(
+                held.stream().map(PersonInPosition::agencyId).toList());
+        return held.stream()
                 .filter(position -> holder.agencyId() == null || holder.agencyId() == position.agencyId())
                 .sorted(Comparator.comparingLong(PersonInPosition::assignmentId))
                 .map(position -> new SignedInPerson(
@@ -46,7 +50,7 @@ public class ActingPositions {
                         position.fullName(),
                         position.position(),
                         position.agencyId(),
-                        directory.agency(position.agencyId()).name(),
+                        agencyNames.getOrDefault(position.agencyId(), ""),
                         position.unitId(),
                         Set.copyOf(position.roles())))
                 .toList();

@@ -1,8 +1,6 @@
 package vn.gov.dongthap.vpdt.organization;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,6 @@ import vn.gov.dongthap.vpdt.law.RecordNotFound;
 @Transactional(readOnly = true)
 public class Directory {
 
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Pattern SCOPED_GROUP = Pattern.compile("([a-z-]+)@([au])(\\d{1,18})");
     private static final RowMapper<AgencyView> AGENCY = (row, n) -> new AgencyView(
             row.getLong("id"),
@@ -66,6 +64,19 @@ public class Directory {
         return jdbc.sql("select id, parent_id, organ_id, name, short_name from agency order by name, id")
                 .query(AGENCY)
                 .list();
+    }
+
+    /** Display names of some agencies, by id. */
+    public Map<Long, String> agencyNames(Collection<Long> agencyIds) {
+        if (agencyIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select id, parent_id, organ_id, name, short_name from agency where id in (:ids)")
+                .param("ids", agencyIds)
+                .query(AGENCY)
+                .stream()
+                .collect(Collectors.toMap(AgencyView::id, AgencyView::name));
     }
 
     /** Active units of an agency, in their order. */
@@ -132,7 +143,7 @@ public class Directory {
     private List<PersonInPosition> people(String condition, Map<String, ?> parameters) {
         return jdbc.sql(PEOPLE.formatted(condition))
                 .params(parameters)
-                .param("today", LocalDate.now(clock.withZone(PROVINCE)))
+                .param("today", ProvinceTime.today(clock))
                 .query(new PeopleExtractor());
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.text.VietnameseText;
 
 /** A natural person, whatever positions they hold. */
 @Entity
@@ -22,6 +23,7 @@ class Person {
     private @Nullable Long id;
 
     private String fullName;
+    private String searchText;
     private @Nullable String email;
 
     @Enumerated(EnumType.STRING)
@@ -38,6 +40,7 @@ class Person {
             throw new RuleBroken("V6", "organization.full-name-length", LONGEST_NAME);
         }
         this.fullName = fullName;
+        this.searchText = VietnameseText.folded(fullName);
         this.email = email;
         this.category = category;
     }
