@@ -83,10 +83,6 @@ class Account {
         technicalLock = locked;
     }
 
-    void signedIn(Instant at) {
-        lastSignInAt = at;
-    }
-
     /** Whether sign-in is open: active by law and not locked. */
     boolean isOpen() {
         return state == AccountState.ACTIVE && !technicalLock;

@@ -67,6 +67,11 @@ class DemonstrationProvince implements ApplicationRunner {
         for (String[] row : rows("demo/people.csv")) {
             appoint(row, agencyIds, unitIds, personIds, hash);
         }
+        for (String[] row : rows("demo/agency-accounts.csv")) {
+            Account account = Account.ofAgency(row[0], agencyIds.get(row[1]), personIds.get(row[2]), clock.instant());
+            account.activate(hash, false);
+            accounts.save(account);
+        }
     }
 
     /** Row: organId;kind;shortName;name;units parted by commas. */
