@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,13 @@ public record DocumentMetadata(
 
     /** Number and notation as people write them, e.g. {@code 15/QĐ-UBND}; null while neither is known. */
     public @Nullable String reference() {
+        return reference(codeNumber, codeNotation);
+    }
+
+    /** Joins a number and a notation as people write them; null when neither is known. */
+    public static @Nullable String reference(@Nullable String codeNumber, @Nullable String codeNotation) {
         String joined =
-                Stream.of(codeNumber, codeNotation).filter(part -> part != null).collect(Collectors.joining("/"));
+                Stream.of(codeNumber, codeNotation).filter(Objects::nonNull).collect(Collectors.joining("/"));
         return joined.isEmpty() ? null : joined;
     }
 }

@@ -6,11 +6,17 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.text.VietnameseText;
 
 /** Text of a field of Appendix VI: NFC, without surrounding blanks, never longer than the Decree says (V6.len). */
-final class FieldText {
+public final class FieldText {
 
     private FieldText() {}
 
-    static @Nullable String optional(String fieldKey, @Nullable String text, int maxLength) {
+    /**
+     * The text to keep, null for a blank one.
+     *
+     * @param fieldKey key of the field's Vietnamese name
+     * @throws RuleBroken when it is too long; nothing is cut silently
+     */
+    public static @Nullable String optional(String fieldKey, @Nullable String text, int maxLength) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -26,7 +32,13 @@ final class FieldText {
         return kept;
     }
 
-    static String required(String fieldKey, @Nullable String text, int maxLength) {
+    /**
+     * The text to keep.
+     *
+     * @param fieldKey key of the field's Vietnamese name
+     * @throws RuleBroken when it is blank or too long
+     */
+    public static String required(String fieldKey, @Nullable String text, int maxLength) {
         String kept = optional(fieldKey, text, maxLength);
         if (kept == null) {
             throw new RuleBroken("N22.1", "document.missing", new DefaultMessageSourceResolvable(fieldKey));

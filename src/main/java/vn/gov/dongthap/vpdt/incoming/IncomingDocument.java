@@ -328,6 +328,35 @@ class IncomingDocument {
         return arrivalDate;
     }
 
+    ReceptionSource source() {
+        return source;
+    }
+
+    @Nullable
+    Integer pageAmount() {
+        return pageAmount;
+    }
+
+    @Nullable
+    String organId() {
+        return organId;
+    }
+
+    @Nullable
+    Integer fileCatalog() {
+        return fileCatalog;
+    }
+
+    @Nullable
+    String toPlaces() {
+        return toPlaces;
+    }
+
+    @Nullable
+    String returnReason() {
+        return returnReason;
+    }
+
     @Nullable
     String fileNotation() {
         return fileNotation;

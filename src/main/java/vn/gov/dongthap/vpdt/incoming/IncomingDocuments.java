@@ -1,6 +1,8 @@
 package vn.gov.dongthap.vpdt.incoming;
 
+import java.util.Collection;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 
@@ -10,6 +12,14 @@ interface IncomingDocuments extends Repository<IncomingDocument, Long> {
     IncomingDocument save(IncomingDocument document);
 
     Optional<IncomingDocument> findById(long id);
+
+    /** The document if one of the holders may see it and the agency is its own. */
+    @Query(value = """
+                    select d.* from incoming_document d
+                    where d.id = :id and d.agency_id = :agencyId and exists (select 1 from incoming_participant p
+                        where p.document_id = d.id and p.holder in (:holders))
+                    """, nativeQuery = true)
+    Optional<IncomingDocument> findVisible(long id, long agencyId, Collection<String> holders);
 
     default IncomingDocument require(long id) {
         return findById(id).orElseThrow(() -> new RecordNotFound("incoming document " + id));

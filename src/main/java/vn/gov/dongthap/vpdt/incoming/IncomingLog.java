@@ -43,17 +43,6 @@ class IncomingLog {
                 sentence("incoming.log." + act, arguments));
     }
 
-    /** Logs a look or a download, which have no transaction of their own. */
-    void read(Actor actor, long documentId, String act, Object... arguments) {
-        audit.appendAlone(
-                actor,
-                "incoming." + act,
-                IncomingDocument.TYPE,
-                documentId,
-                "Q4.4b",
-                sentence("incoming.log." + act, arguments));
-    }
-
     /** Logs an act and keeps the words. */
     @Transactional(propagation = Propagation.MANDATORY)
     void remark(Actor actor, long documentId, RemarkKind kind, String content, @Nullable LocalDate dueDate) {

@@ -1,0 +1,29 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.gov.dongthap.vpdt.document.Urgency;
+
+/**
+ * Narrows a list of documents; null leaves a field open.
+ *
+ * @param text words of number, notation, subject or issuer, in any form of Vietnamese
+ * @param state where the document stands
+ * @param urgency level marked
+ * @param year year of the register
+ * @param number arrival number
+ * @param date arrival date
+ */
+public record IncomingFilter(
+        @Nullable String text,
+        @Nullable IncomingState state,
+        @Nullable Urgency urgency,
+        @Nullable Integer year,
+        @Nullable Integer number,
+        @Nullable LocalDate date) {
+
+    /** Whether anything is narrowed. */
+    public boolean isSet() {
+        return text != null || state != null || urgency != null || year != null || number != null || date != null;
+    }
+}

@@ -1,0 +1,162 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.document.DocumentMetadata;
+import vn.gov.dongthap.vpdt.document.DocumentType;
+import vn.gov.dongthap.vpdt.document.Secrecy;
+import vn.gov.dongthap.vpdt.document.SignerInfo;
+import vn.gov.dongthap.vpdt.document.Urgency;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.organization.Directory;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.workflow.CaseForms;
+import vn.gov.dongthap.vpdt.workflow.TaskEntry;
+
+/** What the forms of the incoming document start with, and the units and people they offer: those of its agency. */
+@Component
+class IncomingForms implements CaseForms {
+
+    private static final String REGISTRATION = "dang-ky-van-ban-den";
+    private static final String SUBMISSION = "de-xuat-trinh-lanh-dao";
+    private static final String DIRECTIVE = "cho-y-kien-chi-dao";
+    private static final String ASSIGNMENT = "phan-cong-giai-quyet";
+    private static final String EXTENSION = "quyet-dinh-gia-han";
+
+    private static final Map<String, List<Choice>> REGISTRATION_CHOICES = Map.of(
+            "loaiVanBan", choices(DocumentType.values(), DocumentType::label),
+            "doKhan", choices(Urgency.values(), Urgency::label),
+            "doMat", choices(Secrecy.values(), Secrecy::label));
+
+    private final IncomingDocuments documents;
+    private final Directory directory;
+    private final OfficeDays days;
+    private final HandlingTerms terms;
+
+    IncomingForms(IncomingDocuments documents, Directory directory, OfficeDays days, HandlingTerms terms) {
+        this.documents = documents;
+        this.directory = directory;
+        this.days = days;
+        this.terms = terms;
+    }
+
+    @Override
+    public String subjectType() {
+        return IncomingDocument.TYPE;
+    }
+
+    @Override
+    public Optional<String> page(long subjectId) {
+        return Optional.of("/van-ban-den/" + subjectId);
+    }
+
+    @Override
+    public Map<String, Object> prefill(SignedInPerson person, TaskEntry task, String formKey) {
+        Map<String, Object> values = new HashMap<>();
+        switch (formKey) {
+            case REGISTRATION -> registration(documents.require(task.subject().id()), values);
+            case SUBMISSION ->
+                directory.people(task.subject().agencyId(), Role.HEAD).stream()
+                        .findFirst()
+                        .ifPresent(head -> values.put("nguoiChiDao", String.valueOf(head.personId())));
+            case DIRECTIVE ->
+                values.put(
+                        "hanGiaiQuyet",
+                        proposedTerm(documents.require(task.subject().id())).toString());
+            case ASSIGNMENT -> put(values, "hanCaNhan", handling(task).handlingDue());
+            case EXTENSION -> put(values, "hanMoi", handling(task).requestedDue());
+            default -> {
+                // the other forms start empty
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public Map<String, List<Choice>> choices(SignedInPerson person, TaskEntry task, String formKey) {
+        long agencyId = task.subject().agencyId();
+        return switch (formKey) {
+            case REGISTRATION -> REGISTRATION_CHOICES;
+            case SUBMISSION -> Map.of("lanhDao", people(directory.people(agencyId, Role.HEAD, Role.LEADER)));
+            case DIRECTIVE -> Map.of("donVi", units(agencyId), "nguoi", people(directory.people(agencyId)));
+            case ASSIGNMENT -> Map.of("canBoDonVi", peopleOfLeadUnit(agencyId, handling(task)));
+            default -> Map.of();
+        };
+    }
+
+    /** Units of an agency to choose from. */
+    List<Choice> units(long agencyId) {
+        return directory.units(agencyId).stream()
+                .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                .toList();
+    }
+
+    /** People of an agency to choose from. */
+    List<Choice> people(long agencyId) {
+        return people(directory.people(agencyId));
+    }
+
+    private Handling handling(TaskEntry task) {
+        return documents.require(task.subject().id()).handling();
+    }
+
+    private List<Choice> peopleOfLeadUnit(long agencyId, Handling handling) {
+        return handling.leadUnitId() == null
+                ? List.of()
+                : people(directory.peopleOfUnit(agencyId, handling.leadUnitId()));
+    }
+
+    private LocalDate proposedTerm(IncomingDocument document) {
+        LocalDate written = document.metadata().dueDate();
+        return written != null && !written.isBefore(days.today())
+                ? written
+                : days.lastDayOf(terms.handlingOf(document.metadata().urgency()));
+    }
+
+    private static void registration(IncomingDocument document, Map<String, Object> values) {
+        DocumentMetadata known = document.metadata();
+        SignerInfo signer = known.signer();
+        put(values, "loaiVanBan", known.type());
+        put(values, "soVanBan", known.codeNumber());
+        put(values, "kyHieu", known.codeNotation());
+        put(values, "ngayVanBan", known.issuedDate());
+        put(values, "coQuanBanHanh", known.organName());
+        put(values, "trichYeu", known.subject());
+        put(values, "ngonNgu", known.language());
+        put(values, "ghiChu", known.description());
+        put(values, "chucVuNguoiKy", signer == null ? null : signer.position());
+        put(values, "hoTenNguoiKy", signer == null ? null : signer.fullName());
+        put(values, "hanTraLoi", known.dueDate());
+        put(values, "kyHieuHoSo", document.fileNotation());
+        put(values, "doKhan", known.urgency());
+        put(values, "doMat", known.secrecy());
+    }
+
+    private static void put(Map<String, Object> values, String key, @Nullable Object value) {
+        if (value != null) {
+            values.put(key, value.toString());
+        }
+    }
+
+    private static List<Choice> people(List<PersonInPosition> people) {
+        return people.stream()
+                .map(person ->
+                        new Choice(String.valueOf(person.personId()), person.fullName() + " – " + person.position()))
+                .distinct()
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> label) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), label.apply(value)))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.dongthap.vpdt.document.FieldText;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.workflow.CaseForms.Choice;
+import vn.gov.dongthap.vpdt.workflow.Cases;
+import vn.gov.dongthap.vpdt.workflow.FormInput;
+
+/** Giao lại: the leader directs again while the document is being handled; the new directive supersedes (N23.2). */
+@Component
+public class RedirectDocument {
+
+    private static final String MESSAGE = "giao-lai";
+
+    private final IncomingDocuments documents;
+    private final IncomingForms forms;
+    private final Cases cases;
+
+    RedirectDocument(IncomingDocuments documents, IncomingForms forms, Cases cases) {
+        this.documents = documents;
+        this.forms = forms;
+        this.cases = cases;
+    }
+
+    /**
+     * What the leader starts from.
+     *
+     * @throws RecordNotFound when the document is not theirs to direct now
+     */
+    @Transactional(readOnly = true)
+    public Start start(SignedInPerson person, long id) {
+        IncomingDocument document = directable(person, id);
+        return new Start(
+                id,
+                document.metadata().subject(),
+                document.metadata().reference(),
+                forms.units(person.agencyId()),
+                forms.people(person.agencyId()));
+    }
+
+    /**
+     * Gives the new directive; the case leaves whatever step it is in and starts anew with the new lead unit.
+     *
+     * @throws RecordNotFound when the document is not theirs to direct now, or a unit or person is of another agency
+     * @throws vn.gov.dongthap.vpdt.law.RuleBroken when the directive is against the law
+     */
+    @Transactional
+    public void redirect(SignedInPerson person, long id, NewDirective directive) {
+        directable(person, id);
+        cases.send(IncomingDocument.TYPE, id, MESSAGE, person.actor(), directive.asInput());
+    }
+
+    private IncomingDocument directable(SignedInPerson person, long id) {
+        return documents
+                .findVisible(id, person.agencyId(), Participants.holdersOf(person))
+                .filter(document -> OpenDocument.mayRedirect(person, document))
+                .orElseThrow(() -> new RecordNotFound("incoming document " + id + " to direct again"));
+    }
+
+    /**
+     * What the page of a new directive shows.
+     *
+     * @param id the document
+     * @param subject what it is about
+     * @param reference number and notation, or null
+     * @param units units to choose from
+     * @param people people to choose from
+     */
+    public record Start(long id, String subject, @Nullable String reference, List<Choice> units, List<Choice> people) {}
+
+    /**
+     * A directive as the leader filled it in.
+     *
+     * @param leadUnit the one lead unit
+     * @param coordinatingUnits any others
+     * @param monitor person who follows it, or null
+     * @param due the lead unit's term
+     * @param coordinatingDue term of the others, or null for the same
+     * @param instruction the leader's words, at most 2000 characters
+     */
+    public record NewDirective(
+            long leadUnit,
+            List<Long> coordinatingUnits,
+            @Nullable Long monitor,
+            LocalDate due,
+            @Nullable LocalDate coordinatingDue,
+            String instruction) {
+
+        private static final int LONGEST = 2000;
+
+        private FormInput asInput() {
+            Map<String, Object> values = new HashMap<>();
+            values.put("donViChuTri", String.valueOf(leadUnit));
+            values.put(
+                    "donViPhoiHop",
+                    coordinatingUnits.stream().map(String::valueOf).toList());
+            values.put("hanGiaiQuyet", due.toString());
+            values.put("yKienChiDao", words());
+            if (monitor != null) {
+                values.put("nguoiTheoDoi", monitor.toString());
+            }
+            if (coordinatingDue != null) {
+                values.put("hanPhoiHop", coordinatingDue.toString());
+            }
+            return new FormInput(values);
+        }
+
+        private String words() {
+            return FieldText.required("incoming.field.instruction", instruction, LONGEST);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import java.time.Clock;
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** The clerk sends the document back to where it came from, with the reason (N21.2b). */
+@WorkflowAction(id = "returnToSender", label = "Trả lại nơi gửi", clauses = "N21.2b")
+class ReturnToSender implements CaseAction {
+
+    private final IncomingDocuments documents;
+    private final SenderNews senderNews;
+    private final IncomingLog log;
+    private final Clock clock;
+
+    ReturnToSender(IncomingDocuments documents, SenderNews senderNews, IncomingLog log, Clock clock) {
+        this.documents = documents;
+        this.senderNews = senderNews;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        IncomingDocument document = documents.require(call.subjectId());
+        String reason = call.input().requiredText("lyDoTraLai");
+        document.returnToSender(Authenticity.of(call.input().requiredText("xacThuc")), reason, clock.instant());
+        senderNews.returned(document, reason);
+        log.act(call.actor(), document.id(), "return-to-sender", "N21.2b", reason);
+    }
+}
