@@ -26,7 +26,7 @@ class CalendarDays {
     }
 
     Map<LocalDate, DayKind> all() {
-        return jdbc.sql("select calendar_date, kind, name from calendar_day").query(DAY).stream()
+        return jdbc.sql("select calendar_date, kind, name from calendar_day").query(DAY).list().stream()
                 .collect(Collectors.toUnmodifiableMap(CalendarDay::date, CalendarDay::kind));
     }
 

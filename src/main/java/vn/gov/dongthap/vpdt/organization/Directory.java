@@ -75,6 +75,7 @@ public class Directory {
                 .sql("select id, parent_id, organ_id, name, short_name from agency where id in (:ids)")
                 .param("ids", agencyIds)
                 .query(AGENCY)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(AgencyView::id, AgencyView::name));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 
 /** Carries documents of Sở Khoa học và Công nghệ along the real diagram, each task answered as the browser would. */
 @Component
+@Profile("test")
 class IncomingDriver {
 
     private final ReceiveDocument receiveDocument;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,6 +13,7 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 
 /** Starts and drives cases of test diagrams about records that exist only by number. */
 @Component
+@Profile("test")
 class CaseDriver {
 
     static final String TYPE = "thu";

@@ -2,11 +2,13 @@ package vn.gov.dongthap.vpdt.workflow;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 
 /** A procedure that offers each agency a unit of its own. */
 @Component
+@Profile("test")
 class ChoosingForms implements CaseForms {
 
     static final String TYPE = "thu-lua-chon";

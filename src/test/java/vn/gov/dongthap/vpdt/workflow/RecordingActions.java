@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.workflow;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.Profile;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 
 /** Actions the test diagrams call. */
@@ -12,6 +13,7 @@ final class RecordingActions {
 
     private RecordingActions() {}
 
+    @Profile("test")
     @WorkflowAction(
             id = "thuGhiNhan",
             label = "Ghi nhận (thử)",
@@ -31,6 +33,7 @@ final class RecordingActions {
         }
     }
 
+    @Profile("test")
     @WorkflowAction(id = "thuCapSo", label = "Cấp số (thử)", inputs = "so")
     static class Number implements CaseAction {
 
