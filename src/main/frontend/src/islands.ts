@@ -3,8 +3,10 @@ type Island = { mount(element: HTMLElement): Promise<void> | void };
 
 const ISLANDS: Record<string, () => Promise<Island>> = {
   diagram: () => import("./diagram"),
+  intake: () => import("./intake") as Promise<Island>,
   list: () => import("./list"),
   pdf: () => import("./pdf"),
+  tabs: () => import("./tabs"),
   "task-form": () => import("./task-form"),
 };
 

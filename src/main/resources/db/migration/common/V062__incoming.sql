@@ -4,6 +4,7 @@ create table incoming_document (
     agency_id        bigint       not null references agency (id),
     state            varchar(20)  not null,
     source           varchar(20)  not null,
+    reception_key    uuid         not null,    -- an intake sent twice is one document
     sender_agency_id bigint       references agency (id),
     received_at      timestamp with time zone not null,
     organ_id         varchar(35),              -- 1.1, longer than VI says: QĐ 20/2020 allows 35
@@ -41,7 +42,8 @@ create table incoming_document (
     constraint incoming_document_no_secrets check (secrecy = 'NONE'),
     constraint incoming_document_numbered check (arrival_number is not null
         or state in ('RECEIVED', 'RETURNED', 'ACCEPTED')),
-    constraint incoming_document_number_once unique (agency_id, file_catalog, arrival_number)
+    constraint incoming_document_number_once unique (agency_id, file_catalog, arrival_number),
+    constraint incoming_document_intake_once unique (agency_id, reception_key)
 );
 create index incoming_document_list on incoming_document (agency_id, id);
 create index incoming_document_duplicate on incoming_document (agency_id, code_number, code_notation);

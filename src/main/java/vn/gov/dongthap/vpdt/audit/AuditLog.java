@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -54,15 +55,20 @@ public class AuditLog {
         insert(actor, action, subjectType, subjectId, clause, detail);
     }
 
-    /** All rows about one record, oldest first, at most 500. */
+    /**
+     * The newest rows about one record, newest first, at most 500.
+     *
+     * @param without actions to leave out, such as views
+     */
     @Transactional(readOnly = true)
-    public List<AuditEvent> about(String subjectType, long subjectId) {
+    public List<AuditEvent> about(String subjectType, long subjectId, String... without) {
         return jdbc.query(
                 """
                 select id, occurred_at, actor_person_id, actor_name, actor_position, actor_agency_id, actor_address,
                        action, subject_type, subject_id, clause, detail
-                from audit_event where subject_type = ? and subject_id = ? order by id limit 500
-                """,
+                from audit_event where subject_type = ? and subject_id = ? %s
+                order by id desc limit 500
+                """.formatted("and action <> ? ".repeat(without.length)),
                 (row, n) -> new AuditEvent(
                         row.getLong("id"),
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
@@ -77,8 +83,8 @@ public class AuditLog {
                         row.getObject("subject_id", Long.class),
                         row.getString("clause"),
                         row.getString("detail")),
-                subjectType,
-                subjectId);
+                Stream.concat(Stream.of(subjectType, subjectId), Stream.of(without))
+                        .toArray());
     }
 
     private void insert(

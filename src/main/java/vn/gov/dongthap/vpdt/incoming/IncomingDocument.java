@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ class IncomingDocument {
     @Enumerated(EnumType.STRING)
     private ReceptionSource source;
 
+    private UUID receptionKey;
     private @Nullable Long senderAgencyId;
     private Instant receivedAt;
 
@@ -95,17 +97,12 @@ class IncomingDocument {
     protected IncomingDocument() {}
 
     /** Takes a document in. Its pages are counted by the system, 0 when the format has none (V6.1g). */
-    IncomingDocument(
-            long agencyId,
-            ReceptionSource source,
-            @Nullable Long senderAgencyId,
-            DocumentMetadata metadata,
-            int pages,
-            Instant receivedAt) {
+    IncomingDocument(long agencyId, Reception reception, int pages, Instant receivedAt) {
         this.agencyId = agencyId;
-        this.source = source;
-        this.senderAgencyId = senderAgencyId;
-        this.metadata = metadata;
+        this.receptionKey = reception.key();
+        this.source = reception.source();
+        this.senderAgencyId = reception.senderAgencyId();
+        this.metadata = reception.metadata();
         this.pageAmount = pages == 0 ? null : pages;
         this.receivedAt = receivedAt;
         this.state = RECEIVED;

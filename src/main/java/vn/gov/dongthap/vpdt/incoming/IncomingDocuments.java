@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.incoming;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
@@ -12,6 +13,10 @@ interface IncomingDocuments extends Repository<IncomingDocument, Long> {
     IncomingDocument save(IncomingDocument document);
 
     Optional<IncomingDocument> findById(long id);
+
+    /** The document an intake has made already, if it has. */
+    @Query("select d.id from IncomingDocument d where d.receptionKey = :key and d.agencyId = :agencyId")
+    Optional<Long> findIdByReceptionKey(UUID key, long agencyId);
 
     /** The document if one of the holders may see it and the agency is its own. */
     @Query(value = """

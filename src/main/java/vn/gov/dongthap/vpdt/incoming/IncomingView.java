@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.incoming;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.Attachment;
+import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 import vn.gov.dongthap.vpdt.workflow.CaseView;
 
 /**
@@ -11,6 +12,7 @@ import vn.gov.dongthap.vpdt.workflow.CaseView;
  * @param id the document
  * @param subject what it is about
  * @param state where it stands
+ * @param arrivalNumber arrival number, or null before registration
  * @param urgency name of the level marked, or null for none
  * @param facts the line under the title: number, issuer, dates
  * @param steps progress, in order
@@ -25,6 +27,7 @@ public record IncomingView(
         long id,
         String subject,
         IncomingState state,
+        @Nullable Integer arrivalNumber,
         @Nullable String urgency,
         List<String> facts,
         List<ProgressStep> steps,
@@ -35,6 +38,9 @@ public record IncomingView(
         CaseView road,
         boolean redirectable) {
 
+    /** Kind of record, as cases and tasks name it. */
+    public static final String TYPE = IncomingDocument.TYPE;
+
     /**
      * A field and its value, as people read them.
      *
@@ -42,6 +48,24 @@ public record IncomingView(
      * @param value value, or a dash when there is none
      */
     public record Field(String label, String value) {}
+
+    /** How the document is called in a path of pages. */
+    public String place() {
+        return arrivalNumber == null ? "Chưa đăng ký" : "Số đến " + arrivalNumber;
+    }
+
+    /** Whether a task's case is about this document. */
+    public boolean isAbout(CaseSubject subject) {
+        return subject.type().equals(TYPE) && subject.id() == id;
+    }
+
+    /** Number of the step the document is at, from 1; the last one when it is closed. */
+    public int stepNumber() {
+        int done = (int) steps.stream()
+                .filter(step -> step.status() == ProgressStep.Status.DONE)
+                .count();
+        return Math.min(done + 1, steps.size());
+    }
 
     /** The main file. */
     public Attachment main() {

@@ -58,6 +58,7 @@ public class OpenDocument {
                 id,
                 metadata.subject(),
                 document.state(),
+                document.arrivalNumber(),
                 metadata.urgency() == Urgency.NORMAL ? null : metadata.urgency().label(),
                 facts(document),
                 ProgressStep.of(document.state()),

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.document.Attachments;
@@ -64,11 +66,13 @@ public class ReceiveDocument {
     }
 
     /**
-     * Takes the files in, keeps the document and starts its case, all or nothing.
+     * Takes the files in, keeps the document and starts its case, all or nothing. Sent twice, it is taken in once.
      *
      * @return id of the document
      * @throws RecordNotFound when the person is no records clerk (N4.2b), or the sender is no agency
      * @throws RuleBroken when a file is refused
+     * @throws org.springframework.dao.DataIntegrityViolationException when the same intake is just being kept by another
+     *     request; {@link #received} then finds it
      * @throws IOException when the bytes cannot be read or kept
      */
     @Transactional(rollbackFor = IOException.class)
@@ -77,6 +81,10 @@ public class ReceiveDocument {
         if (!clerk.has(Role.CLERK)) {
             throw new RecordNotFound("records desk of agency " + clerk.agencyId());
         }
+        Optional<Long> before = received(clerk, reception.key());
+        if (before.isPresent()) {
+            return before.get();
+        }
         if (reception.senderAgencyId() != null) {
             directory.agency(reception.senderAgencyId());
         }
@@ -84,13 +92,8 @@ public class ReceiveDocument {
             throw new RuleBroken(null, "incoming.too-many-annexes", String.valueOf(MOST_ANNEXES));
         }
         List<StoredFile> stored = takeIn(main, annexes);
-        IncomingDocument document = documents.save(new IncomingDocument(
-                clerk.agencyId(),
-                reception.source(),
-                reception.senderAgencyId(),
-                reception.metadata(),
-                stored.get(0).pages(),
-                clock.instant()));
+        IncomingDocument document = documents.save(
+                new IncomingDocument(clerk.agencyId(), reception, stored.get(0).pages(), clock.instant()));
         attachments.bind(IncomingDocument.TYPE, document.id(), stored);
         participants.allow(document.id(), List.of(Participants.desk(clerk.agencyId())));
         transactions.record(clerk.accountId());
@@ -106,6 +109,12 @@ public class ReceiveDocument {
                 clerk.actor(),
                 Map.of("hanBuoc", terms.stepOf(document.metadata().urgency())));
         return document.id();
+    }
+
+    /** The document an intake of this agency has made already, if it has. */
+    @Transactional(readOnly = true)
+    public Optional<Long> received(SignedInPerson clerk, UUID key) {
+        return documents.findIdByReceptionKey(key, clerk.agencyId());
     }
 
     private List<StoredFile> takeIn(Upload main, List<Upload> annexes) throws IOException {

@@ -19,7 +19,7 @@ import vn.gov.dongthap.vpdt.audit.AuditLog;
 @Component
 class Timeline {
 
-    private static final Set<String> TOLD_ELSEWHERE = toldElsewhere();
+    private static final String[] TOLD_ELSEWHERE = toldElsewhere();
 
     private final AuditLog audit;
     private final IncomingLog log;
@@ -32,8 +32,7 @@ class Timeline {
     }
 
     List<TimelineEntry> of(long documentId) {
-        Stream<TimelineEntry> acts = audit.about(IncomingDocument.TYPE, documentId).stream()
-                .filter(event -> isTold(event.action()))
+        Stream<TimelineEntry> acts = audit.about(IncomingDocument.TYPE, documentId, TOLD_ELSEWHERE).stream()
                 .map(event -> new TimelineEntry(
                         event.occurredAt(),
                         event.actor().name(),
@@ -86,11 +85,7 @@ class Timeline {
     }
 
     /** Reads are for auditors; completions are told by what was done in them. */
-    private static boolean isTold(String action) {
-        return !TOLD_ELSEWHERE.contains(action);
-    }
-
-    private static Set<String> toldElsewhere() {
+    private static String[] toldElsewhere() {
         Set<String> actions = new HashSet<>(Set.of(
                 "incoming.view",
                 "incoming.file-view",
@@ -98,11 +93,12 @@ class Timeline {
                 "incoming.direct",
                 "incoming.note",
                 "incoming.assign",
+                "task.put-away",
                 "case.start",
                 "task.complete"));
         actions.addAll(
                 Arrays.stream(RemarkKind.values()).map(RemarkKind::action).collect(Collectors.toSet()));
-        return actions;
+        return actions.toArray(String[]::new);
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -1,8 +1,11 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
+import vn.gov.dongthap.vpdt.text.VietnameseText;
 
 /**
  * One act on a document, as its page tells it.
@@ -22,4 +25,18 @@ public record TimelineEntry(
         String sentence,
         @Nullable String words,
         List<String> lines,
-        boolean superseded) {}
+        boolean superseded) {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(WorkingCalendar.ZONE);
+
+    /** What stands for the person beside the line. */
+    public String initials() {
+        return VietnameseText.initials(name);
+    }
+
+    /** When, in the office's time. */
+    public String moment() {
+        return MOMENT.format(at);
+    }
+}

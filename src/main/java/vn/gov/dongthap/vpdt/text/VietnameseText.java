@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The two forms of Vietnamese text the system keeps (Q4.7, TCVN 6909:2001). */
+/** The forms of Vietnamese text the system keeps and shows (Q4.7, TCVN 6909:2001). */
 public final class VietnameseText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -17,6 +17,18 @@ public final class VietnameseText {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** First letters of the last two words of a name: Vietnamese given names come last. */
+    public static String initials(String fullName) {
+        String[] words = fullName.strip().split("\\s+");
+        StringBuilder initials = new StringBuilder();
+        for (int i = Math.max(0, words.length - 2); i < words.length; i++) {
+            if (!words[i].isEmpty()) {
+                initials.appendCodePoint(Character.toUpperCase(words[i].codePointAt(0)));
+            }
+        }
+        return initials.toString();
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.text.VietnameseText;
 import vn.gov.dongthap.vpdt.workflow.TaskBox;
 
 /** What the page around everything shows: who is signed in, where they may go, what waits for them. */
@@ -20,15 +21,23 @@ public final class Shell {
     private final String page;
     private final boolean demonstration;
     private final Supplier<Map<TaskBox, Integer>> counts;
+    private final Supplier<Integer> unread;
 
     /**
      * @param counts open tasks per list; asked once, and only by pages that show them
+     * @param unread notices not read yet; the same
      */
-    Shell(@Nullable SignedInPerson person, String page, boolean demonstration, Supplier<Map<TaskBox, Integer>> counts) {
+    Shell(
+            @Nullable SignedInPerson person,
+            String page,
+            boolean demonstration,
+            Supplier<Map<TaskBox, Integer>> counts,
+            Supplier<Integer> unread) {
         this.person = person;
         this.page = page;
         this.demonstration = demonstration;
         this.counts = SingletonSupplier.of(counts);
+        this.unread = SingletonSupplier.of(unread);
     }
 
     /** The person signed in, or null. */
@@ -45,17 +54,14 @@ public final class Shell {
         return demonstration;
     }
 
-    /** First letters of the last two words of the name: Vietnamese given names come last. */
+    /** What stands for the person in the corner. */
     public String getInitials() {
-        if (person == null) {
-            return "";
-        }
-        String[] words = person.fullName().strip().split("\\s+");
-        StringBuilder initials = new StringBuilder();
-        for (int i = Math.max(0, words.length - 2); i < words.length; i++) {
-            initials.appendCodePoint(words[i].codePointAt(0));
-        }
-        return initials.toString();
+        return person == null ? "" : VietnameseText.initials(person.fullName());
+    }
+
+    /** Notices not read yet, as the bell shows them; null for none. */
+    public @Nullable String getUnread() {
+        return shown(unread.get());
     }
 
     /** The navigation, by role. */
@@ -95,9 +101,12 @@ public final class Shell {
     }
 
     private NavigationLink counted(NavigationLink link, TaskBox box, boolean pressing) {
-        int count = counts.get().getOrDefault(box, 0);
-        String shown = count == 0 ? null : count >= COUNTED_TO ? "99+" : String.valueOf(count);
-        return new NavigationLink(link.address(), link.icon(), link.label(), shown, pressing, link.current());
+        String count = shown(counts.get().getOrDefault(box, 0));
+        return new NavigationLink(link.address(), link.icon(), link.label(), count, pressing, link.current());
+    }
+
+    private static @Nullable String shown(int count) {
+        return count == 0 ? null : count >= COUNTED_TO ? "99+" : String.valueOf(count);
     }
 
     private NavigationLink link(String address, String icon, String label) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.notification.NoticeBoard;
 import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 
 /** Gives every page its {@link Shell}. */
@@ -15,11 +16,17 @@ class ShellModel {
 
     private final CurrentPerson currentPerson;
     private final TaskInbox inbox;
+    private final NoticeBoard notices;
     private final boolean demonstration;
 
-    ShellModel(CurrentPerson currentPerson, TaskInbox inbox, @Value("${vpdt.demo}") boolean demonstration) {
+    ShellModel(
+            CurrentPerson currentPerson,
+            TaskInbox inbox,
+            NoticeBoard notices,
+            @Value("${vpdt.demo}") boolean demonstration) {
         this.currentPerson = currentPerson;
         this.inbox = inbox;
+        this.notices = notices;
         this.demonstration = demonstration;
     }
 
@@ -27,6 +34,10 @@ class ShellModel {
     Shell shell(HttpServletRequest request) {
         SignedInPerson person = currentPerson.find().orElse(null);
         return new Shell(
-                person, request.getRequestURI(), demonstration, () -> person == null ? Map.of() : inbox.counts(person));
+                person,
+                request.getRequestURI(),
+                demonstration,
+                () -> person == null ? Map.of() : inbox.counts(person),
+                () -> person == null ? 0 : notices.unreadCount(person.personId()));
     }
 }

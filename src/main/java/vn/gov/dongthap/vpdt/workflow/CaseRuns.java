@@ -80,6 +80,7 @@ class CaseRuns {
                     new TaskAssigned(taskId, peopleOf(task), record.subject(), task.stepName(), task.dueAt()));
         }
         if (run.ended()) {
+            tasks.endFollowing(record.id(), now);
             events.publishEvent(new CaseEnded(record.id(), record.subject()));
         }
     }

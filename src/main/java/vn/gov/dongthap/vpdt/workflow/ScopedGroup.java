@@ -18,6 +18,11 @@ final class ScopedGroup {
         return roleKey + "@u" + unitId;
     }
 
+    /** The role a scoped group stands for, in Vietnamese. */
+    static String label(String scopedGroup) {
+        return Role.ofKey(scopedGroup.substring(0, scopedGroup.indexOf('@'))).label();
+    }
+
     /** The groups a person belongs to in the position acted in. */
     static Set<String> of(SignedInPerson person) {
         Set<String> groups = new TreeSet<>();

@@ -90,6 +90,20 @@ class TaskDesk {
         events.publishEvent(new TaskAssigned(taskId, List.of(toPersonId), subject, task.stepName(), null));
     }
 
+    /** Repeating it, or coming after somebody else's window did it, changes nothing. */
+    void putAway(SignedInPerson person, long taskId) {
+        TaskEntry entry = lists.find(person, taskId);
+        if (tasks.putAway(taskId, person.personId(), clock.instant())) {
+            audit.append(
+                    person.actor(),
+                    "task.put-away",
+                    entry.subject().type(),
+                    entry.subject().id(),
+                    null,
+                    "Đã xem, bỏ khỏi danh sách “" + entry.box().label() + "”");
+        }
+    }
+
     void complete(SignedInPerson person, long taskId, int version, String json) {
         TaskRecord task = workable(person, taskId);
         CaseRecord of = cases.lock(task.caseId());

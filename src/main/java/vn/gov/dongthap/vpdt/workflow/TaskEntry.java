@@ -42,11 +42,29 @@ public record TaskEntry(
 
     /** Whether the person may fill in its form: it is open, and theirs or not yet taken and their group's. */
     public boolean isFor(SignedInPerson person) {
-        if (completedAt != null || box == TaskBox.INFORMATION || box == TaskBox.FOLLOWED) {
+        if (!isOpenStep()) {
             return false;
         }
         return assigneeId == null
                 ? group != null && ScopedGroup.of(person).contains(group)
                 : assigneeId == person.personId();
+    }
+
+    /** Whether the case waits for it: open, and a step of the diagram rather than something to read. */
+    public boolean isOpenStep() {
+        return completedAt == null && box != TaskBox.INFORMATION && box != TaskBox.FOLLOWED;
+    }
+
+    /** Whether it lies in a list for reading, so that the person may put it away. */
+    public boolean isForReading() {
+        return completedAt == null && !isOpenStep();
+    }
+
+    /** Whose move it is, in words: the person who has it, or the role of the group that may take it. */
+    public String performer() {
+        if (assigneeName != null) {
+            return assigneeName;
+        }
+        return group == null ? "Hệ thống" : ScopedGroup.label(group);
     }
 }

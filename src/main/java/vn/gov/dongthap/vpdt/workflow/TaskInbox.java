@@ -73,6 +73,12 @@ public class TaskInbox {
         desk.assign(person, taskId, toPersonId, reason);
     }
 
+    /** Moves something the person only reads or follows to the done ones. */
+    @Transactional
+    public void putAway(SignedInPerson person, long taskId) {
+        desk.putAway(person, taskId);
+    }
+
     /** The form of a task with everything the browser needs to show it. */
     @Transactional(readOnly = true)
     public TaskForm form(SignedInPerson person, long taskId) {

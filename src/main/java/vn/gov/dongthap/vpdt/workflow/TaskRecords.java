@@ -189,6 +189,25 @@ class TaskRecords {
                         """).params(box.name(), subjectType, subjectId).update();
     }
 
+    /** Moves a line to read from the person's list to the done ones. False when it is not there any more. */
+    boolean putAway(long taskId, long personId, Instant now) {
+        return jdbc.sql("""
+                        update task_entry set box = 'DONE', completed_at = ?, version = version + 1
+                        where id = ? and holder = ? and box in ('INFORMATION', 'FOLLOWED')
+                        """)
+                        .params(Timestamp.from(now), taskId, Holders.person(personId))
+                        .update()
+                == 1;
+    }
+
+    /** Nobody follows a case that has ended; what it came to stays among the done ones. */
+    void endFollowing(long caseId, Instant now) {
+        jdbc.sql("""
+                        update task_entry set box = 'DONE', completed_at = ?, version = version + 1
+                        where case_id = ? and box = 'FOLLOWED'
+                        """).params(Timestamp.from(now), caseId).update();
+    }
+
     /** Ids of the open tasks of a case, oldest first. */
     List<Long> openOf(long caseId) {
         return jdbc.sql("select id from task_entry where case_id = ? and execution_id is not null order by id")

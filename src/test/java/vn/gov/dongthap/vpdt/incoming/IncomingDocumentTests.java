@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -199,13 +200,12 @@ class IncomingDocumentTests {
     }
 
     private static IncomingDocument received() {
-        IncomingDocument document = new IncomingDocument(
-                5,
+        Reception reception = new Reception(
+                UUID.randomUUID(),
                 ReceptionSource.POST,
                 null,
-                DocumentMetadata.onReceipt("12", "SNV-VP", "Sở Nội vụ", "V/v báo cáo", Urgency.NORMAL, Secrecy.NONE),
-                2,
-                NOW);
+                DocumentMetadata.onReceipt("12", "SNV-VP", "Sở Nội vụ", "V/v báo cáo", Urgency.NORMAL, Secrecy.NONE));
+        IncomingDocument document = new IncomingDocument(5, reception, 2, NOW);
         ReflectionTestUtils.setField(document, "id", 1L);
         return document;
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.context.annotation.Profile;
@@ -77,6 +78,7 @@ class IncomingDriver {
 
     long receive(String clerk, String codeNumber, Urgency urgency) {
         Reception reception = new Reception(
+                UUID.randomUUID(),
                 ReceptionSource.INTERNAL,
                 agency("H20"),
                 DocumentMetadata.onReceipt(

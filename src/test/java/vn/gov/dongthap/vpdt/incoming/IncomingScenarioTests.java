@@ -100,6 +100,7 @@ class IncomingScenarioTests {
                         "donViPhoiHop", List.of(driver.unitOf("truongphong2.skhcn")),
                         "hanPhoiHop", "2026-12-01",
                         "nguoiTheoDoi", driver.id("phogiamdoc.skhcn"))));
+        assertThat(boxOf("phogiamdoc.skhcn", TaskBox.FOLLOWED)).contains(document);
         driver.answer("truongphong2.skhcn", document, Map.of("yKienPhoiHop", "Thống nhất số liệu."));
         driver.answer("truongphong.skhcn", document, driver.assignment());
         driver.answer("chuyenvien.skhcn", document, Map.of("quyetDinh", "hoan-thanh", "ketQua", "Đã có dự thảo."));
@@ -110,7 +111,8 @@ class IncomingScenarioTests {
         assertThat(log.remarks(document))
                 .extracting(Remark::kind)
                 .containsExactly(RemarkKind.PROPOSAL, RemarkKind.OPINION, RemarkKind.RESULT, RemarkKind.CONFIRMATION);
-        assertThat(boxOf("phogiamdoc.skhcn", TaskBox.FOLLOWED)).contains(document);
+        assertThat(boxOf("phogiamdoc.skhcn", TaskBox.FOLLOWED)).doesNotContain(document);
+        assertThat(boxOf("phogiamdoc.skhcn", TaskBox.DONE)).contains(document);
     }
 
     @Test

@@ -94,7 +94,7 @@ class CasesTests {
                         "ketThuc");
         assertThat(audit.about(CaseDriver.TYPE, subject))
                 .extracting(AuditEvent::action)
-                .containsExactly("case.start", "task.complete", "task.complete", "task.complete");
+                .containsExactly("task.complete", "task.complete", "task.complete", "case.start");
     }
 
     @Test

@@ -79,7 +79,7 @@ class TaskDeskTests {
         assertThat(inbox.find(otherClerk, task.id()).assigneeId()).isEqualTo(otherClerk.personId());
         assertThat(audit.about(CaseDriver.TYPE, subject))
                 .extracting(AuditEvent::action)
-                .containsExactly("case.start", "task.claim", "task.release", "task.claim");
+                .containsExactly("task.claim", "task.release", "task.claim", "case.start");
     }
 
     @Test
@@ -124,7 +124,7 @@ class TaskDeskTests {
         assertThat(view.travelled()).containsOnlyOnce("capSo");
         assertThat(audit.about(CaseDriver.TYPE, subject))
                 .extracting(AuditEvent::action)
-                .containsExactly("case.start", "task.complete");
+                .containsExactly("task.complete", "case.start");
     }
 
     @Test
@@ -136,7 +136,7 @@ class TaskDeskTests {
         assertThat(handed.fromName()).isEqualTo(head.fullName());
         assertThat(audit.about(CaseDriver.TYPE, subject))
                 .extracting(AuditEvent::detail)
-                .last()
+                .first()
                 .asString()
                 .contains("Đồng chí phụ trách nghỉ phép");
     }

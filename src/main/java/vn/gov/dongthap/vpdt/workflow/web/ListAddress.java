@@ -1,11 +1,9 @@
 package vn.gov.dongthap.vpdt.workflow.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gov.dongthap.vpdt.text.QueryAddress;
 import vn.gov.dongthap.vpdt.workflow.TaskBox;
 import vn.gov.dongthap.vpdt.workflow.TaskFilter;
 
@@ -90,21 +88,15 @@ public record ListAddress(
     }
 
     private static String address(TaskBox box, TaskFilter filter, @Nullable String after, List<String> earlier) {
-        List<String> query = new ArrayList<>();
-        add(query, "hop", box == TaskBox.MINE ? null : box.path());
-        add(query, "q", filter.text());
-        add(query, "quy-trinh", filter.process());
-        add(query, "khan", filter.urgency());
-        add(query, "han", filter.due() == null ? null : word(filter.due()));
-        earlier.forEach(key -> add(query, "qua", key));
-        add(query, "sau", after);
-        return query.isEmpty() ? PATH : PATH + "?" + String.join("&", query);
-    }
-
-    private static void add(List<String> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
-        }
+        return QueryAddress.of(PATH)
+                .with("hop", box == TaskBox.MINE ? null : box.path())
+                .with("q", filter.text())
+                .with("quy-trinh", filter.process())
+                .with("khan", filter.urgency())
+                .with("han", filter.due() == null ? null : word(filter.due()))
+                .withEach("qua", earlier)
+                .with("sau", after)
+                .written();
     }
 
     private static TaskBox boxOf(@Nullable String word) {

@@ -95,6 +95,16 @@ class TaskController {
         return "redirect:" + ReturnAddress.of(returnTo);
     }
 
+    @PostMapping("/viec/{id:\\d+}/da-xem")
+    String putAway(
+            @PathVariable("id") long id,
+            @RequestParam(name = "ve", required = false) @Nullable String returnTo,
+            RedirectAttributes redirect) {
+        inbox.putAway(currentPerson.require(), id);
+        redirect.addFlashAttribute("toast", sentences.getMessage("workflow.web.put-away"));
+        return "redirect:" + ReturnAddress.of(returnTo);
+    }
+
     @GetMapping("/viec/{id:\\d+}/chuyen")
     String chooseColleague(
             @PathVariable("id") long id,

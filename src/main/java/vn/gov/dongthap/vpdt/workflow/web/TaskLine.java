@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
+import vn.gov.dongthap.vpdt.text.VietnameseText;
 import vn.gov.dongthap.vpdt.workflow.TaskBox;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
 
@@ -34,6 +35,11 @@ public record TaskLine(TaskEntry entry, DueWords due) {
             return sender == null ? "" : sender;
         }
         return sender == null ? reference : reference + " · " + sender;
+    }
+
+    /** What stands for the performer beside a line. */
+    public String initials() {
+        return VietnameseText.initials(entry.performer());
     }
 
     /** When it came to the list, in the office's time. */

@@ -1,0 +1,52 @@
+package vn.gov.dongthap.vpdt.incoming.web;
+
+import java.time.Clock;
+import java.time.Year;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
+import vn.gov.dongthap.vpdt.identity.CurrentPerson;
+import vn.gov.dongthap.vpdt.incoming.IncomingLists;
+import vn.gov.dongthap.vpdt.incoming.IncomingPage;
+
+/** Sổ đăng ký văn bản đến, with the columns of Appendix IV.VI (N22.1, N22.2). */
+@Controller
+class RegisterController {
+
+    private static final int PAGE_SIZE = 50;
+    private static final int FIRST_YEAR = 2020;
+
+    private final IncomingLists lists;
+    private final CurrentPerson currentPerson;
+    private final Clock clock;
+
+    RegisterController(IncomingLists lists, CurrentPerson currentPerson, Clock clock) {
+        this.lists = lists;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+    }
+
+    /**
+     * @param wanted year of the register, or null for the current one
+     * @param from number the page begins with, counting down, or null for the last one issued
+     */
+    @GetMapping("/so-van-ban-den")
+    String register(
+            @RequestParam(name = "nam", required = false) @Nullable Integer wanted,
+            @RequestParam(name = "tu", required = false) @Nullable Long from,
+            Model model) {
+        int thisYear = Year.now(clock.withZone(WorkingCalendar.ZONE)).getValue();
+        int year = wanted == null || wanted < FIRST_YEAR || wanted > thisYear ? thisYear : wanted;
+        IncomingPage page = lists.register(currentPerson.require(), year, from == null ? null : from + 1, PAGE_SIZE);
+        model.addAttribute("year", year);
+        model.addAttribute("from", from);
+        model.addAttribute("lines", page.lines());
+        model.addAttribute("next", page.next() == null ? null : page.next() - 1);
+        model.addAttribute("before", year > FIRST_YEAR ? year - 1 : null);
+        model.addAttribute("after", year < thisYear ? year + 1 : null);
+        return "incoming/register";
+    }
+}
