@@ -32,9 +32,9 @@ class IncomingForms implements CaseForms {
     private static final String EXTENSION = "quyet-dinh-gia-han";
 
     private static final Map<String, List<Choice>> REGISTRATION_CHOICES = Map.of(
-            "loaiVanBan", choices(DocumentType.values(), DocumentType::label),
-            "doKhan", choices(Urgency.values(), Urgency::label),
-            "doMat", choices(Secrecy.values(), Secrecy::label));
+            "cacLoaiVanBan", choices(DocumentType.values(), DocumentType::label),
+            "cacDoKhan", choices(Urgency.values(), Urgency::label),
+            "cacDoMat", choices(Secrecy.values(), Secrecy::label));
 
     private final IncomingDocuments documents;
     private final Directory directory;

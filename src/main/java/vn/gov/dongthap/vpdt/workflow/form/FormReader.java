@@ -57,6 +57,10 @@ final class FormReader {
                 .toList();
         Set<String> keys = new HashSet<>();
         fields.stream().map(FormField::key).filter(key -> !keys.add(key)).forEach(key -> refuse(key, "key-twice"));
+        fields.stream()
+                .flatMap(FormField::withChildren)
+                .filter(field -> field.choiceList().filter(keys::contains).isPresent())
+                .forEach(field -> refuse(field.key(), "list-named-as-key"));
         return fields;
     }
 

@@ -51,6 +51,7 @@ class FormUnsoundTests {
                 "{'type':'textfield','key':'a','conditional':{'hide':'=b'}} | condition-source",
                 "{'type':'textfield','key':'a','conditional':{'hide':'=a = null'}} | condition-source",
                 "{'type':'textfield','key':'a'},{'type':'number','key':'a'} | key-twice",
+                "{'type':'select','key':'a','valuesKey':'a'} | list-named-as-key",
             })
     void refusesWithTheElementAndTheRule(String components, String rules) {
         FormUnsound unsound = unsound(components);
