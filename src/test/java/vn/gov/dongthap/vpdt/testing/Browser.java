@@ -44,8 +44,8 @@ public final class Browser implements AutoCloseable {
     /** Signs in through the page, with the password of the demonstration. */
     public Page signIn(Page page, String username) {
         page.navigate("/dang-nhap");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill("DongThap@2026");
+        page.locator("input[name=tenDangNhap]").fill(username);
+        page.locator("input[name=matKhau]").fill("DongThap@2026");
         page.locator("button[type=submit]").first().click();
         page.waitForURL(url -> !url.contains("/dang-nhap"));
         return page;
