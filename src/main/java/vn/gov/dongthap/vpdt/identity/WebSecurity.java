@@ -28,11 +28,11 @@ class WebSecurity {
             + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /** Built files belong to nobody: no session is read for them. */
+    /** Built files and the probes of a load balancer belong to nobody: no session is read or opened for them. */
     @Bean
     @Order(1)
-    SecurityFilterChain builtFilesChain(HttpSecurity http) {
-        return http.securityMatcher("/build/**")
+    SecurityFilterChain openChain(HttpSecurity http) {
+        return http.securityMatcher("/build/**", "/actuator/health/liveness", "/actuator/health/readiness")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

@@ -40,6 +40,7 @@ class ProductionStartTests {
         Matcher printed = LINK.matcher(output.getOut());
         assertThat(printed.find()).isTrue();
         link = printed.group(1);
+        assertThat(printed.find()).isFalse();
     }
 
     @AfterAll
@@ -72,6 +73,20 @@ class ProductionStartTests {
         assertThat(count("account")).isEqualTo(1);
         assertThat(browser().get(link).statusCode()).isEqualTo(404);
         signsInAsAdministrator("quantri" + answers.indexOf(302));
+    }
+
+    @Test
+    void answersTheProbesOfALoadBalancerAndNothingElseToStrangers() {
+        for (String probe : List.of("/actuator/health/liveness", "/actuator/health/readiness")) {
+            HttpResponse<String> answer = browser().get(probe);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        for (String closed : List.of("/actuator", "/actuator/health", "/actuator/env", "/actuator/health/db")) {
+            assertThat(browser().get(closed).headers().firstValue("Location").orElse(""))
+                    .endsWith("/dang-nhap");
+        }
     }
 
     private static void signsInAsAdministrator(String username) {
