@@ -76,6 +76,18 @@ class ProductionStartTests {
     }
 
     @Test
+    void takesItsSettingsFromTheEnvironment() {
+        assertThat(application
+                        .getBean(JdbcClient.class)
+                        .sql("show jit")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("off");
+        assertThat(application.getEnvironment().getProperty("vpdt.mail.site")).isEqualTo("https://vpdt.example");
+        assertThat(application.getEnvironment().getProperty("spring.mail.host")).isEqualTo("localhost");
+    }
+
+    @Test
     void answersTheProbesOfALoadBalancerAndNothingElseToStrangers() {
         for (String probe : List.of("/actuator/health/liveness", "/actuator/health/readiness")) {
             HttpResponse<String> answer = browser().get(probe);
@@ -134,6 +146,7 @@ class ProductionStartTests {
                         "--VPDT_DB_USER=postgres",
                         "--VPDT_DB_PASSWORD=postgres",
                         "--VPDT_SMTP_HOST=localhost",
+                        "--VPDT_MAIL_FROM=vpdt@vpdt.example",
                         "--VPDT_PUBLIC_ADDRESS=https://vpdt.example");
     }
 
