@@ -32,10 +32,10 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
  */
 @Entity
 @Table(name = "incoming_directive")
-public class Directive {
+class Directive {
 
     /** Whose word it is. */
-    public enum Tier {
+    enum Tier {
         /** The agency's leader, to units. */
         AGENCY,
         /** The lead unit's leader, to an officer. */
@@ -152,7 +152,7 @@ public class Directive {
     }
 
     /** Lines of one kind, in order. */
-    public List<DirectivePart> parts(Participation participation) {
+    List<DirectivePart> parts(Participation participation) {
         return parts.stream()
                 .filter(part -> part.participation() == participation)
                 .toList();
@@ -164,31 +164,31 @@ public class Directive {
         return names.length() <= 1000 ? names : names.substring(0, 1000);
     }
 
-    public List<DirectivePart> parts() {
+    List<DirectivePart> parts() {
         return List.copyOf(parts);
     }
 
-    public Tier tier() {
+    Tier tier() {
         return tier;
     }
 
-    public String authorName() {
+    String authorName() {
         return authorName;
     }
 
-    public String authorPosition() {
+    String authorPosition() {
         return authorPosition;
     }
 
-    public String instruction() {
+    String instruction() {
         return instruction;
     }
 
-    public Instant givenAt() {
+    Instant givenAt() {
         return givenAt;
     }
 
-    public boolean isSuperseded() {
+    boolean isSuperseded() {
         return supersededAt != null;
     }
 
