@@ -37,7 +37,7 @@ class Person {
 
     Person(String fullName, @Nullable String email, PersonCategory category) {
         if (fullName.isBlank() || fullName.length() > LONGEST_NAME) {
-            throw new RuleBroken("V6", "organization.full-name-length", LONGEST_NAME);
+            throw new RuleBroken("V6.len", "organization.full-name-length", LONGEST_NAME);
         }
         this.fullName = fullName;
         this.searchText = VietnameseText.folded(fullName);

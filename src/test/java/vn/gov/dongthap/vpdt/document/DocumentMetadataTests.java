@@ -48,6 +48,15 @@ class DocumentMetadataTests {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    @DisplayName("N4.2c-k, V6.prio three levels of urgency beside the unmarked, numbered as edXML does")
+    void knowsTheLevelsOfUrgency() {
+        assertThat(Urgency.values())
+                .extracting(Urgency::label)
+                .containsExactly("Thường", "Khẩn", "Thượng khẩn", "Hỏa tốc");
+        assertThat(Urgency.values()).extracting(Urgency::level).containsExactly(0, 1, 2, 3);
+    }
+
     private static DocumentMetadata onReceipt(String codeNumber, String subject) {
         return DocumentMetadata.onReceipt(codeNumber, "QĐ-UBND", "UBND tỉnh", subject, Urgency.NORMAL, Secrecy.NONE);
     }

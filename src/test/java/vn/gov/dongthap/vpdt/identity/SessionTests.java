@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -259,6 +261,16 @@ class SessionTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("Q2.1 a person has one account of their own, under one user name")
+    void givesAPersonOneAccount() {
+        SignedInPerson clerk = people.of("vanthu.mytho");
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> accounts.save(Account.personal("vanthu.mytho.2", clerk.personId(), clock.instant())));
+        assertThat(people.of("vanthu.mytho").accountId()).isEqualTo(clerk.accountId());
     }
 
     private void newPerson(String username, String fullName) {

@@ -137,6 +137,14 @@ class DirectoryTests {
     }
 
     @Test
+    @DisplayName("V6.len a person's name has 50 characters at most")
+    void refusesNamesTheDecreeHasNoRoomFor() {
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> appoint.enter("Nguyễn ".repeat(8), null, PersonCategory.CIVIL_SERVANT))
+                .satisfies(refusal -> assertThat(refusal.clause()).isEqualTo("V6.len"));
+    }
+
+    @Test
     @DisplayName("Q1.2a there is no place for a department below a commune")
     void refusesAPlaceTheTreeDoesNotHave() {
         long communeId = people.of("vanthu.mytho").agencyId();
