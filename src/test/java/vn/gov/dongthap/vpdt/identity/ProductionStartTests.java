@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -85,6 +86,15 @@ class ProductionStartTests {
                 .isEqualTo("off");
         assertThat(application.getEnvironment().getProperty("vpdt.mail.site")).isEqualTo("https://vpdt.example");
         assertThat(application.getEnvironment().getProperty("spring.mail.host")).isEqualTo("localhost");
+    }
+
+    @Test
+    void namesAllSettingsItLacks() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new SpringApplicationBuilder(VpdtApplication.class)
+                        .profiles("production")
+                        .run("--VPDT_DB_URL=" + database, "--VPDT_DB_USER=postgres", "--VPDT_DB_PASSWORD=postgres"))
+                .withMessageEndingWith("[VPDT_SMTP_HOST, VPDT_MAIL_FROM, VPDT_PUBLIC_ADDRESS]");
     }
 
     @Test
