@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/e2e");
+    /** Fonts, the form and the PDF a person would see are there. Drafts may be on their way: that is no reason to wait. */
+    private static final String SETTLED = """
+            () => document.readyState === 'complete' && document.fonts.status === 'loaded'
+                && !document.querySelector('[data-loading]')
+                && [...document.querySelectorAll('.pdfp')].every(
+                    pane => pane.offsetParent === null || pane.dataset.ready !== undefined)
+            """;
+
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final com.microsoft.playwright.Browser browser;
@@ -53,7 +60,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page is quiet, keeps a picture of it, and expects no serious fault of accessibility. */
     public void look(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction(SETTLED);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         List<String> faults = new AxeBuilder(page)
                 .analyze().getViolations().stream()
