@@ -1,13 +1,7 @@
 package vn.gov.dongthap.vpdt.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,40 +30,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** JDBC address of a new, empty PostgreSQL database. */
     public static String freshPostgres() {
-        String name = "test" + NEXT.incrementAndGet();
-        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return Server.RUNNING.getJdbcUrl("postgres", name);
+        return Server.RUNNING.fresh("test" + NEXT.incrementAndGet());
     }
 
     private static final class Server {
 
-        static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
-                        .setRegisterShutdownHook(false)
-                        .start();
-                SpringApplication.getShutdownHandlers().add(() -> stop(server));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /** Runs once all contexts are closed: a server that leaves before its connection pools makes them wait. */
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final PostgresServer RUNNING = PostgresServer.start(Map.of("max_connections", "200"));
     }
 }

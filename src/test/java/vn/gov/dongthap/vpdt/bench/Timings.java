@@ -1,0 +1,59 @@
+package vn.gov.dongthap.vpdt.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How long one thing takes, measured in rounds. A figure is the median of what the rounds say, so that a neighbour on the
+ * same machine who disturbs one round does not decide it.
+ */
+final class Timings {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final List<long[]> rounds = new ArrayList<>();
+
+    /** Measures one more round of calls. */
+    Timings round(int calls, Runnable call) {
+        long[] nanos = new long[calls];
+        for (int i = 0; i < calls; i++) {
+            long start = System.nanoTime();
+            call.run();
+            nanos[i] = System.nanoTime() - start;
+        }
+        return round(nanos);
+    }
+
+    /** Adds a round measured elsewhere. */
+    Timings round(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        rounds.add(sorted);
+        return this;
+    }
+
+    /** Milliseconds. */
+    double p50() {
+        return percentile(50);
+    }
+
+    /** Milliseconds. */
+    double p95() {
+        return percentile(95);
+    }
+
+    private double percentile(int percent) {
+        return median(rounds.stream()
+                        .mapToDouble(sorted -> sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)])
+                        .toArray())
+                / NANOS_PER_MILLI;
+    }
+
+    static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
