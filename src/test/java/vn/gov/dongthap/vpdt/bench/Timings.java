@@ -45,15 +45,14 @@ final class Timings {
 
     private double percentile(int percent) {
         return median(rounds.stream()
-                        .mapToDouble(sorted -> sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)])
-                        .toArray())
+                        .map(sorted -> (double) sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)])
+                        .toList())
                 / NANOS_PER_MILLI;
     }
 
-    static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }
