@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -120,6 +121,7 @@ class LegalTraceabilityTests {
         return type == null || names.length != 2
                 ? null
                 : Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()))
                         .filter(method -> method.getName().equals(names[1]))
                         .findFirst()
                         .orElse(null);

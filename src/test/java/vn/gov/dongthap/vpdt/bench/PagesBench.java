@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.dongthap.vpdt.incoming.ReceiveDocument;
+import vn.gov.dongthap.vpdt.testing.Bench;
 import vn.gov.dongthap.vpdt.testing.People;
 import vn.gov.dongthap.vpdt.testing.TestClock;
 import vn.gov.dongthap.vpdt.testing.Visitor;
@@ -91,8 +92,7 @@ class PagesBench {
             measure(
                     results,
                     "document page",
-                    n -> request(
-                            "/van-ban-den/" + carried.get(n % most / POSTS.size()), sessions.get(n % most)));
+                    n -> request("/van-ban-den/" + carried.get(n % most / POSTS.size()), sessions.get(n % most)));
             measure(results, "list of documents", n -> request("/van-ban-den", sessions.get(n % most)));
         }
     }
