@@ -18,7 +18,8 @@ import vn.gov.dongthap.vpdt.text.VietnameseText;
 
 /**
  * Brings every request parameter to Unicode NFC before anything reads it (Q4.7): some keyboards and phones send
- * Vietnamese letters with their marks apart.
+ * Vietnamese letters with their marks apart. Takes out the one character no text of PostgreSQL may have, which nobody
+ * can type and whoever sends it means ill.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -39,7 +40,7 @@ class NormalizedText extends OncePerRequestFilter {
         @Override
         public @Nullable String getParameter(String name) {
             String value = super.getParameter(name);
-            return value == null ? null : VietnameseText.nfc(value);
+            return value == null ? null : normalized(value);
         }
 
         @Override
@@ -56,7 +57,11 @@ class NormalizedText extends OncePerRequestFilter {
         }
 
         private static String[] normalized(String[] values) {
-            return Arrays.stream(values).map(VietnameseText::nfc).toArray(String[]::new);
+            return Arrays.stream(values).map(NormalizedRequest::normalized).toArray(String[]::new);
+        }
+
+        private static String normalized(String value) {
+            return VietnameseText.nfc(value.replace("\0", ""));
         }
     }
 }

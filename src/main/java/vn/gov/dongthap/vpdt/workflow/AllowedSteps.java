@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import org.flowable.bpmn.model.Activity;
+import org.flowable.bpmn.model.MultiInstanceLoopCharacteristics;
 import org.flowable.bpmn.model.ServiceTask;
 import org.flowable.bpmn.model.UserTask;
 import org.flowable.engine.impl.bpmn.parser.factory.ActivityBehaviorFactory;
@@ -74,7 +76,7 @@ class AllowedSteps {
                     .map(found -> new ActionStep(step, runs, found.action()))
                     .orElseThrow(() -> refused(method));
         }
-        if (!ALLOWED.contains(name)) {
+        if (!ALLOWED.contains(name) || arguments[0] instanceof Activity step && loopsByForeignCode(step)) {
             throw refused(method);
         }
         try {
@@ -82,6 +84,12 @@ class AllowedSteps {
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the engine cannot build a step", e.getCause());
         }
+    }
+
+    /** A repetition may name Java classes of its own: one that finds the elements, one that gathers the results. */
+    private static boolean loopsByForeignCode(Activity step) {
+        MultiInstanceLoopCharacteristics repetition = step.getLoopCharacteristics();
+        return repetition != null && (repetition.getHandler() != null || repetition.getAggregations() != null);
     }
 
     private static IllegalStateException refused(Method method) {

@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.workflow;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.flowable.bpmn.exceptions.XMLException;
 import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.CallActivity;
@@ -22,8 +23,11 @@ import org.flowable.bpmn.model.TerminateEventDefinition;
 import org.flowable.bpmn.model.ThrowEvent;
 import org.flowable.bpmn.model.TimerEventDefinition;
 import org.flowable.bpmn.model.UserTask;
+import org.flowable.validation.ProcessValidatorFactory;
+import org.flowable.validation.ValidationError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -34,6 +38,7 @@ import org.springframework.util.StringUtils;
 @Component
 public class DiagramCheck {
 
+    private static final ProcessValidatorFactory VALIDATORS = new ProcessValidatorFactory();
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,15}");
 
     private final StepRules steps;
@@ -55,9 +60,23 @@ public class DiagramCheck {
         Findings findings = new Findings(messages);
         new DiagramXml(findings).check(bpmn);
         if (findings.none()) {
-            checkModel(DiagramText.read(bpmn), findings);
+            readByEngine(bpmn, findings);
         }
         return findings.all();
+    }
+
+    private void readByEngine(byte[] bpmn, Findings findings) {
+        try {
+            checkModel(DiagramText.read(bpmn), findings);
+            if (findings.none()) {
+                checkAsDeployed(DiagramText.readBySchema(bpmn), findings);
+            }
+        } catch (XMLException e) {
+            findings.add(
+                    "",
+                    "unreadable",
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+        }
     }
 
     private void checkModel(BpmnModel model, Findings findings) {
@@ -72,6 +91,15 @@ public class DiagramCheck {
             checkElement(element, model, process, findings);
         }
         new RoadRules(findings).check(process, process.getId());
+    }
+
+    /** What else the engine would refuse when it is deployed. */
+    private static void checkAsDeployed(BpmnModel model, Findings findings) {
+        for (ValidationError error : VALIDATORS.createDefaultProcessValidator().validate(model)) {
+            if (!error.isWarning()) {
+                findings.add(String.valueOf(error.getActivityId()), "unreadable", error.getProblem());
+            }
+        }
     }
 
     private void checkElement(FlowElement element, BpmnModel model, Process process, Findings findings) {
@@ -113,7 +141,8 @@ public class DiagramCheck {
         } else if (definitions.size() != 1) {
             findings.add(event.getId(), "one-trigger");
         } else if (definitions.get(0) instanceof MessageEventDefinition awaited) {
-            checkMessage(event, model.getMessage(awaited.getMessageRef()), findings);
+            String message = awaited.getMessageRef();
+            checkMessage(event, message == null ? null : model.getMessage(message), findings);
         } else if (definitions.get(0) instanceof TimerEventDefinition timer) {
             checkTimer(event, timer, findings);
         } else {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
+import org.flowable.bpmn.exceptions.XMLException;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.Process;
 import org.flowable.bpmn.model.UserTask;
@@ -20,8 +21,26 @@ final class DiagramText {
 
     private DiagramText() {}
 
+    /**
+     * Reads a diagram.
+     *
+     * @throws XMLException when the engine cannot read it
+     */
     static BpmnModel read(byte[] bpmn) {
-        return new BpmnXMLConverter().convertToBpmnModel(() -> new ByteArrayInputStream(bpmn), false, true);
+        return read(bpmn, false);
+    }
+
+    /**
+     * Reads a diagram and holds it against the schema of BPMN 2.0, as the engine will when it deploys it.
+     *
+     * @throws XMLException when it breaks the schema
+     */
+    static BpmnModel readBySchema(byte[] bpmn) {
+        return read(bpmn, true);
+    }
+
+    private static BpmnModel read(byte[] bpmn, boolean bySchema) {
+        return new BpmnXMLConverter().convertToBpmnModel(() -> new ByteArrayInputStream(bpmn), bySchema, true);
     }
 
     static Set<String> formKeys(Process process) {

@@ -107,6 +107,13 @@ final class DiagramVocabulary {
         return PICTURE.contains(namespace) && PICTURE_ELEMENTS.contains(name);
     }
 
+    /** Whether an element is one people name, which must have an id to be spoken of. */
+    static boolean needsId(String namespace, String name) {
+        return BPMN.equals(namespace)
+                && !name.equals("definitions")
+                && ELEMENTS.getOrDefault(name, Set.of()).containsAll(NAMED);
+    }
+
     /**
      * Whether an allowed element may have that attribute.
      *

@@ -1,7 +1,9 @@
 package vn.gov.dongthap.vpdt.workflow;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +18,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
  * Looks at the raw text of a diagram before the engine does: no document type, no entities, and only the words of
- * {@link DiagramVocabulary}.
+ * {@link DiagramVocabulary}. It reads UTF-8 whatever the text calls itself, because the engine does: a text in another
+ * encoding could look harmless here and be something else there.
  */
 final class DiagramXml {
 
@@ -28,6 +32,8 @@ final class DiagramXml {
     private static final int DEEPEST = 30;
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
     private static final int LONGEST_NAME = 200;
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
+    private static final Set<String> TEXTS = Set.of("documentation", "text");
 
     private final Findings findings;
     private final Set<String> ids = new HashSet<>();
@@ -60,7 +66,9 @@ final class DiagramXml {
     private void check(Element element, String parent, String nearestId, int depth) {
         String namespace = text(element.getNamespaceURI());
         String name = element.getLocalName();
-        String id = element.hasAttribute("id") ? element.getAttribute("id") : nearestId;
+        String id = DiagramVocabulary.BPMN.equals(namespace) && element.hasAttribute("id")
+                ? element.getAttribute("id")
+                : nearestId;
         if (depth > DEEPEST) {
             findings.add(id, "too-deep", DEEPEST);
             return;
@@ -69,7 +77,13 @@ final class DiagramXml {
             findings.add(id, "element", element.getNodeName());
             return;
         }
+        if (DiagramVocabulary.needsId(namespace, name) && !element.hasAttribute("id")) {
+            findings.add(nearestId, "id");
+        }
         checkAttributes(element, namespace, id);
+        if (TEXTS.contains(name)) {
+            checkPlain(id, element.getTextContent());
+        }
         String below = name.equals("extensionElements") ? parent : name;
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
@@ -88,9 +102,23 @@ final class DiagramXml {
                 findings.add(id, "attribute", attribute.getNodeName());
             } else if (attributeNamespace.isEmpty() && name.equals("id")) {
                 checkId(attribute.getValue());
-            } else if (name.equals("name") && attribute.getValue().length() > LONGEST_NAME) {
-                findings.add(id, "name-length", LONGEST_NAME);
+            } else if (name.equals("name")) {
+                checkName(id, attribute.getValue());
             }
+        }
+    }
+
+    private void checkName(String id, String name) {
+        if (name.length() > LONGEST_NAME) {
+            findings.add(id, "name-length", LONGEST_NAME);
+        }
+        checkPlain(id, name);
+    }
+
+    /** Names and descriptions are shown as they stand; the engine would rather compute them. */
+    private void checkPlain(String id, String text) {
+        if (EXPRESSION.matcher(text).find()) {
+            findings.add(id, "plain-text");
         }
     }
 
@@ -114,7 +142,11 @@ final class DiagramXml {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return Optional.of(builder.parse(new ByteArrayInputStream(bpmn)));
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bpmn))
+                    .toString();
+            return Optional.of(builder.parse(new InputSource(new StringReader(text))));
         } catch (SAXException | IOException e) {
             return Optional.empty();
         } catch (ParserConfigurationException e) {

@@ -32,6 +32,7 @@ class EngineConfiguration {
             engine.setEnableEagerExecutionTreeFetching(true);
             engine.setEnableExecutionRelationshipCounts(true);
             engine.setParallelMultiInstanceAsyncLeave(false);
+            engine.setScriptEngine(new NoScripts());
             engine.setServicesEnabledInScripting(false);
         };
     }

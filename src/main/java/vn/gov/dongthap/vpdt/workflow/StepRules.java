@@ -115,15 +115,12 @@ class StepRules {
         }
         List<String> inputs = List.of(action.declaration().inputs());
         for (FieldExtension field : fields) {
+            String name = String.valueOf(field.getFieldName());
             String value = field.getStringValue();
-            if (!inputs.contains(field.getFieldName())) {
-                findings.add(
-                        step.getId(),
-                        "input",
-                        field.getFieldName(),
-                        action.declaration().label());
+            if (!inputs.contains(name)) {
+                findings.add(step.getId(), "input", name, action.declaration().label());
             } else if (value == null || value.contains("${") || value.contains("#{")) {
-                findings.add(step.getId(), "input-text", field.getFieldName());
+                findings.add(step.getId(), "input-text", name);
             }
         }
     }

@@ -25,14 +25,14 @@ public record ListAddress(
             @Nullable String box,
             @Nullable String text,
             @Nullable String process,
-            @Nullable Integer urgency,
+            @Nullable String urgency,
             @Nullable String due,
             @Nullable String after,
             @Nullable List<String> earlier) {
         TaskFilter filter = new TaskFilter(
                 blankToNull(text),
                 blankToNull(process),
-                urgency != null && urgency >= 0 && urgency <= 3 ? urgency : null,
+                urgency != null && urgency.matches("[0-3]") ? Integer.valueOf(urgency) : null,
                 dueGroup(due));
         return new ListAddress(
                 boxOf(box), filter, blankToNull(after), earlier == null ? List.of() : List.copyOf(earlier));

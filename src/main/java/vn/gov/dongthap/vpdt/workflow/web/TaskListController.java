@@ -44,7 +44,7 @@ class TaskListController {
             @RequestParam(name = "hop", required = false) @Nullable String box,
             @RequestParam(name = "q", required = false) @Nullable String text,
             @RequestParam(name = "quy-trinh", required = false) @Nullable String process,
-            @RequestParam(name = "khan", required = false) @Nullable Integer urgency,
+            @RequestParam(name = "khan", required = false) @Nullable String urgency,
             @RequestParam(name = "han", required = false) @Nullable String due,
             @RequestParam(name = "sau", required = false) @Nullable String after,
             @RequestParam(name = "qua", required = false) @Nullable List<String> earlier,
