@@ -7,7 +7,7 @@ import java.util.List;
 enum Floor {
     FACE("Face", "web", "studio"),
     PROCEDURES("Procedures", "incoming", "outgoing", "account", "dossier", "exchange", "operation"),
-    TRADES("Trades", "document", "register", "signature", "notification", "report", "search"),
+    TRADES("Trades", "drafting", "document", "register", "signature", "notification", "report", "search"),
     ENGINE_ROOM("Engine room", "workflow"),
     GROUND("Ground", "identity", "calendar", "storage", "organization", "audit", "law", "text");
 
