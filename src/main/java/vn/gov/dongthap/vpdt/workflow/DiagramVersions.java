@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.workflow;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,19 @@ class DiagramVersions {
                         row.getString("definition_id")))
                 .optional()
                 .orElseThrow(() -> new RuleBroken(null, "workflow.process.not-released", key));
+    }
+
+    /** Every diagram ever released, by name. */
+    List<ProcessName> names() {
+        return jdbc.sql("""
+                        select v.process_key, v.process_name from process_version v
+                        where v.version = (
+                            select max(newest.version) from process_version newest
+                            where newest.process_key = v.process_key)
+                        order by v.process_name, v.process_key
+                        """)
+                .query((row, n) -> new ProcessName(row.getString("process_key"), row.getString("process_name")))
+                .list();
     }
 
     /** Checksum of the newest version's text, empty when the diagram has never been released. */

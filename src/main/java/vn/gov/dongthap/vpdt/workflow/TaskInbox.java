@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ public class TaskInbox {
     private final TaskLists lists;
     private final TaskForms forms;
     private final TaskDesk desk;
+    private final DiagramVersions versions;
 
-    TaskInbox(TaskLists lists, TaskForms forms, TaskDesk desk) {
+    TaskInbox(TaskLists lists, TaskForms forms, TaskDesk desk, DiagramVersions versions) {
         this.lists = lists;
         this.forms = forms;
         this.desk = desk;
+        this.versions = versions;
     }
 
     /** One page of a list: urgent first, then by due date; keyset paging. */
@@ -37,6 +40,12 @@ public class TaskInbox {
     @Transactional(readOnly = true)
     public Map<TaskFilter.DueGroup, Integer> dueCounts(SignedInPerson person, TaskBox box) {
         return lists.dueCounts(person, box);
+    }
+
+    /** The processes a list can be narrowed to. */
+    @Transactional(readOnly = true)
+    public List<ProcessName> processes() {
+        return versions.names();
     }
 
     /**

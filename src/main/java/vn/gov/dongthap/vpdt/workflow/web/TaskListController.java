@@ -61,6 +61,7 @@ class TaskListController {
         model.addAttribute("next", page.next() == null ? null : address.next(page.next()));
         model.addAttribute("tabs", tabs(address, counts));
         model.addAttribute("dueLinks", dueLinks(address));
+        model.addAttribute("processes", inbox.processes());
         boolean listAlone = script != null && restored == null;
         return listAlone ? "workflow/list :: list" : "workflow/list";
     }
