@@ -1,5 +1,7 @@
-import { csrfHeader } from "./csrf";
+import { csrfHeader, renewToken } from "./csrf";
 import { toastNext } from "./toast";
+
+const ENDED = "Phiên làm việc đã hết. Hãy mở trang đăng nhập trong thẻ khác, đăng nhập lại rồi quay về đây gửi tiếp.";
 
 type Answer = { next?: string; message?: string };
 
@@ -25,6 +27,11 @@ export function mount(form: HTMLFormElement): void {
     summary.hidden = true;
     send.disabled = true;
     sending.hidden = false;
+    transmit(true);
+  });
+
+  /** @param again whether a token of an ended session may be renewed and the form sent once more */
+  function transmit(again: boolean): void {
     const request = new XMLHttpRequest();
     request.open("POST", form.action);
     request.setRequestHeader("Accept", "application/json");
@@ -41,8 +48,10 @@ export function mount(form: HTMLFormElement): void {
       if (request.status === 200 && answer.next) {
         toastNext(answer.message ?? "Đã tiếp nhận văn bản.");
         location.assign(answer.next);
+      } else if (request.status === 403 && again) {
+        void renewToken().then((renewed) => (renewed ? transmit(false) : refuse(ENDED)));
       } else if (request.status === 401) {
-        refuse("Phiên làm việc đã hết. Hãy mở trang đăng nhập trong thẻ khác, đăng nhập lại rồi quay về đây gửi tiếp.");
+        refuse(ENDED);
       } else {
         refuse(answer.message ?? "Máy chủ chưa nhận được văn bản. Nội dung đã nhập vẫn còn; hãy thử lại sau ít phút.");
       }
@@ -51,7 +60,7 @@ export function mount(form: HTMLFormElement): void {
       refuse("Không kết nối được máy chủ. Nội dung đã nhập vẫn còn; hãy kiểm tra mạng rồi gửi lại."),
     );
     request.send(new FormData(form));
-  });
+  }
 }
 
 function answerOf(request: XMLHttpRequest): Answer {
