@@ -1,6 +1,5 @@
 package vn.gov.dongthap.vpdt.incoming;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.Urgency;
 
@@ -12,18 +11,16 @@ import vn.gov.dongthap.vpdt.document.Urgency;
  * @param urgency level marked
  * @param year year of the register
  * @param number arrival number
- * @param date arrival date
  */
 public record IncomingFilter(
         @Nullable String text,
         @Nullable IncomingState state,
         @Nullable Urgency urgency,
         @Nullable Integer year,
-        @Nullable Integer number,
-        @Nullable LocalDate date) {
+        @Nullable Integer number) {
 
     /** Whether anything is narrowed. */
     public boolean isSet() {
-        return text != null || state != null || urgency != null || year != null || number != null || date != null;
+        return text != null || state != null || urgency != null || year != null || number != null;
     }
 }

@@ -109,7 +109,6 @@ public class IncomingLists {
                     filter.urgency() == null ? null : filter.urgency().name());
             and("d.file_catalog = ?", filter.year());
             and("d.arrival_number = ?", filter.number());
-            and("d.arrival_date = ?", filter.date());
         }
 
         void and(String condition, @Nullable Object value) {

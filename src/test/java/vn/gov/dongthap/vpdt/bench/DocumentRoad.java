@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.core.io.ByteArrayResource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
@@ -42,16 +45,11 @@ final class DocumentRoad {
      * @param agencies how many of them take documents in; their people sign in beforehand
      */
     DocumentRoad(
-            int agencies,
-            BenchProvince province,
-            ReceiveDocument receiveDocument,
-            TaskInbox inbox,
-            JsonMapper json,
-            byte[] pdf) {
+            int agencies, BenchProvince province, ReceiveDocument receiveDocument, TaskInbox inbox, JsonMapper json) {
         this.receiveDocument = receiveDocument;
         this.inbox = inbox;
         this.json = json;
-        this.pdf = pdf;
+        this.pdf = pdf();
         for (int agency = 1; agency <= agencies + 1; agency++) {
             for (String post : POSTS) {
                 people.put(post + agency, province.person(post, agency));
@@ -136,6 +134,17 @@ final class DocumentRoad {
         System.arraycopy(pdf, 0, file, 0, pdf.length);
         System.arraycopy(mark, 0, file, pdf.length, mark.length);
         return file;
+    }
+
+    private static byte[] pdf() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static Map<String, ?> registration(int number) {

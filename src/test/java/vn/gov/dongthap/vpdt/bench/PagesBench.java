@@ -2,7 +2,6 @@ package vn.gov.dongthap.vpdt.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -72,10 +69,10 @@ class PagesBench {
     private JdbcTemplate jdbc;
 
     @Test
-    void measures() throws IOException {
+    void measures() {
         clock.setTo(LocalDateTime.of(2026, 11, 23, 8, 0));
         BenchProvince province = new BenchProvince(jdbc, people).founded();
-        DocumentRoad road = new DocumentRoad(AGENCIES, province, receiveDocument, inbox, json, pdf());
+        DocumentRoad road = new DocumentRoad(AGENCIES, province, receiveDocument, inbox, json);
         List<Long> carried = new ArrayList<>();
         for (int agency = 1; agency <= AGENCIES; agency++) {
             carried.add(road.carry(agency, agency));
@@ -151,14 +148,5 @@ class PagesBench {
         }
         assertThat(sessions).doesNotContain("").doesNotHaveDuplicates();
         return sessions;
-    }
-
-    private static byte[] pdf() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
-            document.save(bytes);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -2,8 +2,6 @@ package vn.gov.dongthap.vpdt.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,8 +11,6 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,10 +59,10 @@ class RoutingBench {
     private DataSource database;
 
     @Test
-    void measures() throws IOException {
+    void measures() {
         clock.setTo(LocalDateTime.of(2026, 11, 23, 8, 0));
         BenchProvince province = new BenchProvince(jdbc, people).founded();
-        DocumentRoad road = new DocumentRoad(AGENCIES, province, receiveDocument, inbox, json, pdf());
+        DocumentRoad road = new DocumentRoad(AGENCIES, province, receiveDocument, inbox, json);
         try (BareEngine bare = new BareEngine(BenchDatabase.fresh());
                 BenchResults results = new BenchResults("routing").takenOn(JdbcClient.create(jdbc))) {
             Throughput throughput = new Throughput();
@@ -129,14 +125,5 @@ class RoutingBench {
         assertThat(jdbc.queryForObject("select count(*) from task_entry where execution_id is not null", Long.class))
                 .isZero();
         assertThat(bare.ended()).isPositive().isEqualTo(bare.started());
-    }
-
-    private static byte[] pdf() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
-            document.save(bytes);
-        }
-        return bytes.toByteArray();
     }
 }

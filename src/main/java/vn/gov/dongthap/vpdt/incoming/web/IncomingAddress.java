@@ -40,8 +40,7 @@ public record IncomingAddress(
                 named(IncomingState.values(), state, IncomingAddress::word),
                 named(Urgency.values(), urgency, level -> String.valueOf(level.level())),
                 narrow(number(year)),
-                narrow(number(number)),
-                null);
+                narrow(number(number)));
         List<Long> trail = Stream.ofNullable(earlier)
                 .flatMap(List::stream)
                 .map(IncomingAddress::number)
@@ -110,7 +109,8 @@ public record IncomingAddress(
         return stripped.substring(0, Math.min(LONGEST_TEXT, stripped.length()));
     }
 
-    private static @Nullable Long number(@Nullable String text) {
+    /** A number people may type into an address; null when it is none. */
+    static @Nullable Long number(@Nullable String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 

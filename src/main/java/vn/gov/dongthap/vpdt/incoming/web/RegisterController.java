@@ -12,7 +12,7 @@ import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.incoming.IncomingLists;
 import vn.gov.dongthap.vpdt.incoming.IncomingPage;
 
-/** Sổ đăng ký văn bản đến, with the columns of Appendix IV.VI (N22.1, N22.2). */
+/** Sổ đăng ký văn bản đến, with the columns of Appendix IV.VI (N22.1, N22.2). An address typed by hand shows a register, never a fault. */
 @Controller
 class RegisterController {
 
@@ -31,15 +31,16 @@ class RegisterController {
 
     /**
      * @param wanted year of the register, or null for the current one
-     * @param from number the page begins with, counting down, or null for the last one issued
+     * @param first number the page begins with, counting down, or null for the last one issued
      */
     @GetMapping("/so-van-ban-den")
     String register(
-            @RequestParam(name = "nam", required = false) @Nullable Integer wanted,
-            @RequestParam(name = "tu", required = false) @Nullable Long from,
+            @RequestParam(name = "nam", required = false) @Nullable String wanted,
+            @RequestParam(name = "tu", required = false) @Nullable String first,
             Model model) {
         int thisYear = Year.now(clock.withZone(WorkingCalendar.ZONE)).getValue();
-        int year = wanted == null || wanted < FIRST_YEAR || wanted > thisYear ? thisYear : wanted;
+        int year = yearOf(wanted, thisYear);
+        Long from = IncomingAddress.number(first);
         IncomingPage page = lists.register(currentPerson.require(), year, from == null ? null : from + 1, PAGE_SIZE);
         model.addAttribute("year", year);
         model.addAttribute("from", from);
@@ -48,5 +49,10 @@ class RegisterController {
         model.addAttribute("before", year > FIRST_YEAR ? year - 1 : null);
         model.addAttribute("after", year < thisYear ? year + 1 : null);
         return "incoming/register";
+    }
+
+    private static int yearOf(@Nullable String wanted, int thisYear) {
+        Long year = IncomingAddress.number(wanted);
+        return year == null || year < FIRST_YEAR || year > thisYear ? thisYear : year.intValue();
     }
 }
