@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -74,13 +75,19 @@ class Refusals {
                 null,
                 messages.getMessage(
                         "web.audit.refused", new Object[] {request.getMethod(), request.getRequestURI()}, VIETNAMESE));
-        return answer(HttpStatus.NOT_FOUND, pages.sentence(HttpStatus.NOT_FOUND), request);
+        String sentence = refusal.messageKey() == null
+                ? pages.sentence(HttpStatus.NOT_FOUND)
+                : messages.getMessage(refusal.messageKey(), null, VIETNAMESE);
+        return answer(HttpStatus.NOT_FOUND, sentence, request);
     }
 
-    /** An address that names no record, such as a word where an id belongs. */
+    /** A word where a number belongs: in the path it names no record, among the parameters it is a broken request. */
     @ExceptionHandler
-    Object addressNotUnderstood(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        return answer(HttpStatus.NOT_FOUND, pages.sentence(HttpStatus.NOT_FOUND), request);
+    Object valueNotUnderstood(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        HttpStatus status = mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? HttpStatus.NOT_FOUND
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return answer(status, pages.sentence(status), request);
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.workflow;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
@@ -9,6 +10,8 @@ import vn.gov.dongthap.vpdt.organization.Directory;
 /** Turns a routing variable into people: of the agency that handles the case, never of another. */
 @Component
 class Performers {
+
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private final Directory directory;
 
@@ -41,8 +44,9 @@ class Performers {
     }
 
     private static Optional<Long> id(@Nullable Object value) {
-        return value instanceof Number || value instanceof String text && text.matches("\\d{1,18}")
-                ? Optional.of(Long.valueOf(value.toString()))
-                : Optional.empty();
+        return Optional.ofNullable(value)
+                .map(Object::toString)
+                .filter(text -> ID.matcher(text).matches())
+                .map(Long::valueOf);
     }
 }

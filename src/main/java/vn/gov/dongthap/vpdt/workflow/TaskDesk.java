@@ -213,6 +213,6 @@ class TaskDesk {
     }
 
     private static RecordNotFound notFound(long taskId) {
-        return new RecordNotFound("task " + taskId);
+        return new RecordNotFound("task " + taskId, "workflow.task.not-yours");
     }
 }

@@ -85,7 +85,7 @@ class TaskLists {
                 .param("holders", Holders.all(person))
                 .query(new TaskRows())
                 .optional()
-                .orElseThrow(() -> new RecordNotFound("task " + taskId));
+                .orElseThrow(() -> new RecordNotFound("task " + taskId, "workflow.task.not-yours"));
     }
 
     /** The person's next open task of a record: their own before their groups'. */

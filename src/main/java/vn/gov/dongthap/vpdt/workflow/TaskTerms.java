@@ -1,12 +1,14 @@
 package vn.gov.dongthap.vpdt.workflow;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.calendar.Term;
 import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
 
 /**
  * When a step of a diagram is due (A8). A step's own variable decides; without one the earlier of the diagram's term
@@ -45,12 +47,16 @@ class TaskTerms {
      * Reads a due date: a term counted from now ({@code P3WD}), a date ({@code 2026-12-03}, to its end of office hours)
      * or an instant ({@code 2026-12-03T10:00:00Z}).
      *
-     * @throws IllegalArgumentException when it is none of them
+     * @throws RuleBroken when it is none of them
      */
     Instant read(String text) {
-        if (text.startsWith("P")) {
-            return calendar.deadline(clock.instant(), Term.parse(text));
+        try {
+            if (text.startsWith("P")) {
+                return calendar.deadline(clock.instant(), Term.parse(text));
+            }
+            return text.indexOf('T') < 0 ? calendar.endOf(LocalDate.parse(text)) : Instant.parse(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new RuleBroken(null, "workflow.task.term-unreadable", text);
         }
-        return text.indexOf('T') < 0 ? calendar.endOf(LocalDate.parse(text)) : Instant.parse(text);
     }
 }

@@ -158,6 +158,22 @@ class TaskDeskTests {
     }
 
     @Test
+    void refusesToGiveBackWhatIsSomebodyElses() {
+        long taskId = task.id();
+        inbox.claim(clerk, taskId);
+
+        assertBroken(() -> inbox.release(otherClerk, taskId), "workflow.task.taken-by-other");
+        for (SignedInPerson stranger : List.of(officer, head, unitLeader, people.of("vanthu.snv"))) {
+            assertThatExceptionOfType(RecordNotFound.class).isThrownBy(() -> inbox.release(stranger, taskId));
+            assertThatExceptionOfType(RecordNotFound.class).isThrownBy(() -> inbox.claim(stranger, taskId));
+            assertThatExceptionOfType(RecordNotFound.class)
+                    .isThrownBy(() -> inbox.complete(stranger, taskId, task.version() + 1, registration()));
+        }
+
+        assertThat(inbox.find(clerk, taskId).assigneeId()).isEqualTo(clerk.personId());
+    }
+
+    @Test
     void letsTheUnitLeaderMoveWorkInsideTheUnit() {
         inbox.complete(clerk, task.id(), task.version(), registration());
         TaskEntry handling = driver.task(officer, subject);

@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.incoming.web;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -38,23 +39,26 @@ class RedirectController {
         return "incoming/redirect";
     }
 
-    /** What the law refuses comes back with everything the leader typed. */
+    /** What the law or somebody faster refuses comes back with everything the leader typed. */
     @PostMapping
     ModelAndView redirect(@PathVariable("id") long id, RedirectForm form, RedirectAttributes redirect) {
         try {
             redirectDocument.redirect(currentPerson.require(), id, form.directive());
         } catch (RuleBroken refusal) {
-            return refused(id, form, refusal);
+            String sentence = sentences.getMessage(refusal.messageKey(), refusal.arguments());
+            return refused(id, form, HttpStatus.UNPROCESSABLE_CONTENT, sentence);
+        } catch (OptimisticLockingFailureException faster) {
+            return refused(id, form, HttpStatus.CONFLICT, sentences.getMessage("incoming.changed-meanwhile"));
         }
         redirect.addFlashAttribute("toast", sentences.getMessage("incoming.redirected"));
         return new ModelAndView("redirect:/van-ban-den/" + id, HttpStatusCode.valueOf(HttpStatus.SEE_OTHER.value()));
     }
 
-    private ModelAndView refused(long id, RedirectForm form, RuleBroken refusal) {
-        ModelAndView page = new ModelAndView("incoming/redirect", HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView refused(long id, RedirectForm form, HttpStatus status, String sentence) {
+        ModelAndView page = new ModelAndView("incoming/redirect", status);
         page.addObject("start", redirectDocument.start(currentPerson.require(), id));
         page.addObject("form", form);
-        page.addObject("refusal", sentences.getMessage(refusal.messageKey(), refusal.arguments()));
+        page.addObject("refusal", sentence);
         return page;
     }
 }

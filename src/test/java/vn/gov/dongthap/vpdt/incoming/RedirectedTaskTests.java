@@ -1,0 +1,162 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.incoming.RedirectDocument.NewDirective;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.testing.IntegrationTest;
+import vn.gov.dongthap.vpdt.testing.TableCounts;
+import vn.gov.dongthap.vpdt.testing.TestClock;
+import vn.gov.dongthap.vpdt.workflow.TaskEntry;
+import vn.gov.dongthap.vpdt.workflow.TaskInbox;
+
+/** The leader gives a document to another unit while somebody still has the old task open. */
+@IntegrationTest
+class RedirectedTaskTests {
+
+    private static final String RESULT = "{\"quyetDinh\":\"hoan-thanh\",\"ketQua\":\"Đã có dự thảo.\"}";
+
+    @Autowired
+    private IncomingDriver driver;
+
+    @Autowired
+    private RedirectDocument redirectDocument;
+
+    @Autowired
+    private IncomingDocuments documents;
+
+    @Autowired
+    private TaskInbox inbox;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private SignedInPerson officer;
+    private long document;
+    private TaskEntry open;
+
+    @BeforeEach
+    void handleADocument() {
+        clock.setTo(LocalDateTime.of(2026, 11, 23, 8, 0));
+        officer = driver.person("chuyenvien.skhcn");
+        document = driver.handled(String.valueOf(System.nanoTime() % 10_000_000));
+        open = driver.task("chuyenvien.skhcn", document);
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        threads.shutdownNow();
+        clock.reset();
+    }
+
+    @Test
+    @DisplayName("N23.2 What has been given to another unit cannot be completed any more, and changes nothing")
+    void tellsTheOfficerThatTheTaskIsGone() {
+        redirect();
+        Map<String, Long> rows = TableCounts.of(jdbc);
+
+        for (Runnable late : List.<Runnable>of(
+                () -> inbox.complete(officer, open.id(), open.version(), RESULT),
+                () -> inbox.saveDraft(officer, open.id(), RESULT),
+                () -> inbox.release(officer, open.id()),
+                () -> inbox.form(officer, open.id()))) {
+            assertThatExceptionOfType(RecordNotFound.class)
+                    .isThrownBy(late::run)
+                    .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("workflow.task.not-yours"));
+        }
+
+        assertThat(TableCounts.of(jdbc)).isEqualTo(rows);
+        assertThat(documents.require(document).state()).isEqualTo(IncomingState.DIRECTED);
+        assertThat(driver.hasTask("truongphong2.skhcn", document)).isTrue();
+    }
+
+    @RepeatedTest(5)
+    @DisplayName("N23.2 A new directive and the result of the old one: one after the other, or the result too late")
+    void comesBeforeOrAfterTheResult() throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        Future<Boolean> result = threads.submit(() -> {
+            start.await();
+            return completed();
+        });
+        Future<Boolean> directive = threads.submit(() -> {
+            start.await();
+            return redirectedNow();
+        });
+
+        boolean resultKept = result.get();
+        boolean redirected = directive.get();
+
+        assertThat(resultKept || redirected).isTrue();
+        assertThat(results()).isEqualTo(resultKept ? 1 : 0);
+        if (!redirected) {
+            assertThat(documents.require(document).state()).isEqualTo(IncomingState.RESULT_RECORDED);
+            redirect();
+        }
+        assertThat(documents.require(document).state()).isEqualTo(IncomingState.DIRECTED);
+        assertThat(driver.view(document).openTasks())
+                .extracting(TaskEntry::id)
+                .containsExactly(driver.task("truongphong2.skhcn", document).id());
+    }
+
+    private int results() {
+        return jdbc.sql("select count(*) from incoming_remark where document_id = ? and kind = 'RESULT'")
+                .param(document)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** False when somebody faster changed the document; the page then shows what the leader typed. */
+    private boolean redirectedNow() {
+        try {
+            redirect();
+            return true;
+        } catch (OptimisticLockingFailureException faster) {
+            return false;
+        }
+    }
+
+    private boolean completed() {
+        try {
+            inbox.complete(officer, open.id(), open.version(), RESULT);
+            return true;
+        } catch (RecordNotFound | RuleBroken late) {
+            return false;
+        }
+    }
+
+    private void redirect() {
+        redirectDocument.redirect(
+                driver.person("giamdoc.skhcn"),
+                document,
+                new NewDirective(
+                        Long.parseLong(driver.unitOf("truongphong2.skhcn")),
+                        List.of(),
+                        null,
+                        LocalDate.of(2026, 12, 10),
+                        null,
+                        "Giao đơn vị khác chủ trì."));
+    }
+}
