@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditLog {
 
+    private static final int LONGEST_DETAIL = 1000;
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -111,6 +113,14 @@ public class AuditLog {
                 subjectType,
                 subjectId,
                 clause,
-                detail.length() > 1000 ? detail.substring(0, 1000) : detail);
+                shortened(detail));
+    }
+
+    private static String shortened(String detail) {
+        if (detail.length() <= LONGEST_DETAIL) {
+            return detail;
+        }
+        boolean inAPair = Character.isHighSurrogate(detail.charAt(LONGEST_DETAIL - 1));
+        return detail.substring(0, inAPair ? LONGEST_DETAIL - 1 : LONGEST_DETAIL);
     }
 }
