@@ -23,7 +23,7 @@ final class PdfContent {
     /** Number of pages of a PDF that opens without a password and is complete. */
     static int pages(Path file, FileName name) throws IOException {
         requireEnding(file, name);
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        try (PDDocument document = Loader.loadPDF(new BoundedRead(file))) {
             int pages = document.getNumberOfPages();
             if (pages < 1) {
                 throw new RuleBroken(null, "storage.pdf.damaged", name.text());

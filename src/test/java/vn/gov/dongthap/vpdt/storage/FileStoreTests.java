@@ -3,13 +3,19 @@ package vn.gov.dongthap.vpdt.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -127,6 +133,16 @@ class FileStoreTests {
                 Arguments.of("khoa.pdf", SampleFiles.protectedPdf("bi mat"), "storage.password"),
                 Arguments.of("khoa.docx", SampleFiles.ole2("EncryptedPackage"), "storage.password"),
                 Arguments.of("khoa.zip", encryptedZip, "storage.password"),
+                Arguments.of("khoa-mot-phan.zip", SampleFiles.zipWithLockedEntry(), "storage.password"),
+                Arguments.of("len-tren.zip", SampleFiles.zip("a", "../../etc/passwd"), "storage.archive.paths"),
+                Arguments.of("len-giua.zip", SampleFiles.zip("a", "b/../../c"), "storage.archive.paths"),
+                Arguments.of("len-cuoi.zip", SampleFiles.zip("a", "b/.."), "storage.archive.paths"),
+                Arguments.of("cua-so.zip", SampleFiles.zip("a", "..\\..\\win.ini"), "storage.archive.paths"),
+                Arguments.of("goc.zip", SampleFiles.zip("a", "/etc/passwd"), "storage.archive.paths"),
+                Arguments.of("o-dia.zip", SampleFiles.zip("a", "C:\\a"), "storage.archive.paths"),
+                Arguments.of("bom.zip", SampleFiles.zipUnfoldingTo(0xF000_0000L), "storage.archive.bomb"),
+                Arguments.of("nhieu.zip", SampleFiles.zip(names(10_001)), "storage.archive.bomb"),
+                Arguments.of("bom.pdf", SampleFiles.pdfUnfoldingTo(600), "storage.pdf.damaged"),
                 Arguments.of("cut.pdf", SampleFiles.truncatedPdf(), "storage.pdf.truncated"),
                 Arguments.of("gia.pdf", fakePdf(), "storage.pdf.damaged"),
                 Arguments.of("cut.zip", Arrays.copyOf(zip, zip.length - 30), "storage.archive.damaged"),
@@ -134,6 +150,66 @@ class FileStoreTests {
                         "macro.docx",
                         SampleFiles.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
                         "storage.macros"));
+    }
+
+    @Test
+    void takesInAPdfThatUnfoldsWithinReason() throws IOException {
+        assertThat(take("vua.pdf", SampleFiles.pdfUnfoldingTo(20), FilePolicy.PDF)
+                        .pages())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesInNamesWithDotsThatLeadNowhere() throws IOException {
+        byte[] archive = SampleFiles.zip("a..b", "..a/b", "c../d", "năm 2026.../e", "f/.g");
+
+        assertThat(take("cham.zip", archive, FilePolicy.DOCUMENT).mediaType()).isEqualTo("application/zip");
+    }
+
+    @Test
+    void unfoldsNoPdfBeyondReason() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        byte[] bomb = SampleFiles.pdfUnfoldingTo(1_000);
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThatThrownBy(() -> take("bom.pdf", bomb, FilePolicy.PDF)).isInstanceOf(RuleBroken.class);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(400L * 1024 * 1024);
+    }
+
+    @Test
+    @DisplayName("Q4.5b A file that is a PDF and something else besides is kept and shown as a PDF only")
+    void keepsAPolyglotAsWhatItsNameSays() throws IOException {
+        byte[] pdf = SampleFiles.pdf(1);
+        byte[] zip = SampleFiles.zip("a");
+        byte[] both = Arrays.copyOf(pdf, pdf.length + zip.length);
+        System.arraycopy(zip, 0, both, pdf.length, zip.length);
+
+        assertThat(take("hai-mat.pdf", both, FilePolicy.DOCUMENT).mediaType()).isEqualTo("application/pdf");
+        assertThatThrownBy(() -> take("hai-mat.zip", both, FilePolicy.DOCUMENT))
+                .isInstanceOf(RuleBroken.class)
+                .extracting("messageKey")
+                .isEqualTo("storage.type.mismatch");
+    }
+
+    @Test
+    void leavesNothingOnDiskWhenTheUploadBreaksOff() throws IOException {
+        InputStream broken =
+                new SequenceInputStream(new ByteArrayInputStream(SampleFiles.pdf(1)), InputStream.nullInputStream()) {
+                    @Override
+                    public int read(byte[] target, int from, int length) throws IOException {
+                        throw new IOException("connection reset");
+                    }
+                };
+        long before = records();
+        long arriving = arriving();
+
+        assertThatThrownBy(() -> files.takeIn("a.pdf", broken, FilePolicy.PDF)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> take("a.pdf", SampleFiles.truncatedPdf(), FilePolicy.PDF))
+                .isInstanceOf(RuleBroken.class);
+
+        assertThat(records()).isEqualTo(before);
+        assertThat(arriving()).isEqualTo(arriving);
     }
 
     @Test
@@ -200,6 +276,16 @@ class FileStoreTests {
     @Test
     void knowsNoFileNobodyGave() {
         assertThatThrownBy(() -> files.find(-1)).isInstanceOf(RecordNotFound.class);
+    }
+
+    private static String[] names(int count) {
+        return IntStream.range(0, count).mapToObj(String::valueOf).toArray(String[]::new);
+    }
+
+    private static long arriving() throws IOException {
+        try (Stream<Path> left = Files.list(Path.of("target/test-files/arriving"))) {
+            return left.count();
+        }
     }
 
     private static byte[] fakePdf() {

@@ -2,8 +2,13 @@ package vn.gov.dongthap.vpdt.storage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,6 +48,97 @@ public final class SampleFiles {
             throw new IllegalStateException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A zip archive whose last entry, in its directory, needs a password. */
+    static byte[] zipWithLockedEntry() {
+        byte[] archive = zip("mo.txt", "khoa.txt");
+        archive[directoryEntry(archive, 2) + 8] |= 1;
+        return archive;
+    }
+
+    /** A zip archive that says its last entry unfolds to that many bytes. */
+    static byte[] zipUnfoldingTo(long bytes) {
+        byte[] archive = zip("nho.txt", "to.txt");
+        int size = directoryEntry(archive, 2) + 24;
+        for (int i = 0; i < 4; i++) {
+            archive[size + i] = (byte) (bytes >> 8 * i);
+        }
+        return archive;
+    }
+
+    /** A PDF of some kilobytes whose page tree lies in a stream that unfolds to that many megabytes. */
+    static byte[] pdfUnfoldingTo(int megabytes) {
+        byte[] stream = folded("2 0 <</Type/Pages/Count 1/Kids[4 0 R]>>", megabytes);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        List<Integer> places = new ArrayList<>();
+        append(pdf, places, "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+        append(
+                pdf,
+                places,
+                "3 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + stream.length + ">>\nstream\n");
+        pdf.writeBytes(stream);
+        pdf.writeBytes(ascii("\nendstream\nendobj\n"));
+        append(pdf, places, "4 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>\nendobj\n");
+        append(pdf, places, "5 0 obj\n<</Type/XRef/Size 6/W[1 4 2]/Root 1 0 R/Length 42>>\nstream\n");
+        int[][] entries = {
+            {0, 0, 65_535},
+            {1, places.get(0), 0},
+            {2, 3, 0},
+            {1, places.get(1), 0},
+            {1, places.get(2), 0},
+            {1, places.get(3), 0}
+        };
+        for (int[] entry : entries) {
+            pdf.writeBytes(ByteBuffer.allocate(7)
+                    .put((byte) entry[0])
+                    .putInt(entry[1])
+                    .putShort((short) entry[2])
+                    .array());
+        }
+        pdf.writeBytes(ascii("\nendstream\nendobj\nstartxref\n" + places.get(3) + "\n%%EOF\n"));
+        return pdf.toByteArray();
+    }
+
+    private static void append(ByteArrayOutputStream pdf, List<Integer> places, String object) {
+        if (pdf.size() == 0) {
+            pdf.writeBytes(ascii("%PDF-1.5\n"));
+        }
+        places.add(pdf.size());
+        pdf.writeBytes(ascii(object));
+    }
+
+    private static byte[] folded(String start, int megabytes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] blanks = new byte[1024 * 1024];
+        Arrays.fill(blanks, (byte) ' ');
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
+            deflater.write(ascii(start));
+            for (int i = 0; i < megabytes; i++) {
+                deflater.write(blanks);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Where the entry of that number begins in the archive's directory. */
+    private static int directoryEntry(byte[] archive, int number) {
+        int found = 0;
+        for (int at = 0; at < archive.length - 4; at++) {
+            if (archive[at] == 'P' && archive[at + 1] == 'K' && archive[at + 2] == 1 && archive[at + 3] == 2) {
+                found++;
+                if (found == number) {
+                    return at;
+                }
+            }
+        }
+        throw new IllegalArgumentException("no entry " + number);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** As much of a Word file as shows its type. */
