@@ -5,7 +5,10 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.text.VietnameseText;
 
-/** Text of a field of Appendix VI: NFC, without surrounding blanks, never longer than the Decree says (V6.len). */
+/**
+ * Text of a field of Appendix VI: NFC, without surrounding blanks or characters nobody sees, never longer than the
+ * Decree says (V6.len).
+ */
 public final class FieldText {
 
     private FieldText() {}
@@ -14,13 +17,16 @@ public final class FieldText {
      * The text to keep, null for a blank one.
      *
      * @param fieldKey key of the field's Vietnamese name
-     * @throws RuleBroken when it is too long; nothing is cut silently
+     * @throws RuleBroken when it is too long or partly unseen; nothing is cut silently
      */
     public static @Nullable String optional(String fieldKey, @Nullable String text, int maxLength) {
-        if (text == null || text.isBlank()) {
+        String kept = text == null ? "" : VietnameseText.typed(text);
+        if (kept.isEmpty()) {
             return null;
         }
-        String kept = VietnameseText.nfc(text).strip();
+        if (!VietnameseText.isSeen(kept)) {
+            throw new RuleBroken("Q4.7", "document.unseen", new DefaultMessageSourceResolvable(fieldKey));
+        }
         if (kept.length() > maxLength) {
             throw new RuleBroken(
                     "V6.len",

@@ -10,6 +10,14 @@ public final class VietnameseText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Control characters beside tab and line feed, marks that turn the reading direction, lone surrogates. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}|[\\uFFFE\\uFFFF]");
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+    private static final Pattern BLANK_EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    private static final Pattern WITHOUT_WIDTH = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
+
     private VietnameseText() {}
 
     /** The form for keeping: Unicode NFC, whatever composition came in. */
@@ -17,6 +25,21 @@ public final class VietnameseText {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * The form for keeping what people typed or pasted: NFC, lines ended by one line feed, without surrounding blanks of
+     * any kind and without the characters that take no room.
+     */
+    public static String typed(String text) {
+        String lines =
+                LINE_END.matcher(WITHOUT_WIDTH.matcher(text).replaceAll("")).replaceAll("\n");
+        return BLANK_EDGES.matcher(nfc(lines)).replaceAll("");
+    }
+
+    /** Whether somebody could read all of it: no control characters, no marks that turn the reading direction. */
+    public static boolean isSeen(String text) {
+        return !UNSEEN.matcher(text).find();
     }
 
     /** First letters of the last two words of a name: Vietnamese given names come last. */

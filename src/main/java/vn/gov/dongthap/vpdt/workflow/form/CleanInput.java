@@ -3,7 +3,6 @@ package vn.gov.dongthap.vpdt.workflow.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,11 +14,6 @@ import vn.gov.dongthap.vpdt.text.VietnameseText;
  * out. Characters nobody can see (control, direction marks, broken pairs) stay and are named.
  */
 final class CleanInput {
-
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
-    /** Control characters beside tab and line feed, marks that turn the reading direction, lone surrogates. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}|[\\uFFFE\\uFFFF]");
 
     private final List<String> unseen = new ArrayList<>();
 
@@ -57,9 +51,8 @@ final class CleanInput {
     }
 
     private String clean(String path, String text) {
-        String cleaned =
-                VietnameseText.nfc(LINE_END.matcher(text).replaceAll("\n")).strip();
-        if (UNSEEN.matcher(cleaned).find()) {
+        String cleaned = VietnameseText.typed(text);
+        if (!VietnameseText.isSeen(cleaned)) {
             unseen.add(path);
         }
         return cleaned;
