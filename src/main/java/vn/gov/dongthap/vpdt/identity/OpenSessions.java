@@ -11,9 +11,17 @@ import org.springframework.stereotype.Component;
 public class OpenSessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final SignInRecord record;
 
-    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions, SignInRecord record) {
         this.sessions = sessions;
+        this.record = record;
+    }
+
+    /** Ends every session of that person's account at their own wish, the one that asks included. */
+    public void signOutEverywhere(SignedInPerson person) {
+        record.signOutEverywhere(person);
+        endAll(person.username());
     }
 
     /** Sessions of that user name, the latest used first. */

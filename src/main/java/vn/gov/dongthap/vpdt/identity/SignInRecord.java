@@ -77,4 +77,15 @@ class SignInRecord {
     void signOut(SignedInPerson person) {
         audit.append(person.actor(), "account.sign-out", ACCOUNT, person.accountId(), null, "Đăng xuất");
     }
+
+    @Transactional
+    void signOutEverywhere(SignedInPerson person) {
+        audit.append(
+                person.actor(),
+                "account.sign-out",
+                ACCOUNT,
+                person.accountId(),
+                "Q18.1a",
+                "Kết thúc mọi phiên làm việc");
+    }
 }

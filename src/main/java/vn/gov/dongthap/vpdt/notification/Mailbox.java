@@ -63,6 +63,18 @@ public class Mailbox {
                 .get(0);
     }
 
+    /**
+     * Opens a mail that went to somebody else; the look is logged.
+     *
+     * @throws RecordNotFound when there is none
+     */
+    @Transactional
+    public AddressedMail open(long id, Actor actor) {
+        AddressedMail mail = find(id);
+        audit.append(actor, "mail.view", "mail", id, null, "Xem thư số " + id);
+        return mail;
+    }
+
     /** The mail in words, as its reader gets it. */
     public MailText read(AddressedMail mail) {
         return writer.write(mail.mail(), mail.recipient());

@@ -63,7 +63,7 @@ class ProfileController {
 
     @PostMapping("/toi/phien/ket-thuc")
     String signOutEverywhere(HttpSession session) {
-        sessions.endOthers(currentPerson.require().username(), session.getId());
+        sessions.signOutEverywhere(currentPerson.require());
         session.invalidate();
         return "redirect:/dang-nhap?da-thoat";
     }

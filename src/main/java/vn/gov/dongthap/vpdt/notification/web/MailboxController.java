@@ -50,8 +50,7 @@ class MailboxController {
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, Model model) {
-        requireAdministrator();
-        Mailbox.AddressedMail mail = mailbox.find(id);
+        Mailbox.AddressedMail mail = mailbox.open(id, requireAdministrator().actor());
         model.addAttribute("addressed", mail);
         model.addAttribute("text", mailbox.read(mail));
         return "notification/mail";
