@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -48,14 +49,20 @@ class Refusals {
 
     @ExceptionHandler
     Object ruleBroken(RuleBroken refusal, HttpServletRequest request) {
-        String sentence = messages.getMessage(refusal.messageKey(), refusal.arguments(), VIETNAMESE);
+        String sentence = text(refusal.messageKey(), refusal.arguments());
+        if (refusal.clause() != null) {
+            log(
+                    request,
+                    "rule.refused",
+                    refusal.clause(),
+                    text("web.audit.forbidden", request.getMethod(), request.getRequestURI(), sentence));
+        }
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, sentence, request);
     }
 
     @ExceptionHandler
     ResponseEntity<FormAnswer> formRefused(FormRefused refusal) {
-        String sentence = messages.getMessage(
-                "web.form.refused", new Object[] {refusal.errors().size()}, VIETNAMESE);
+        String sentence = text("web.form.refused", refusal.errors().size());
         return ResponseEntity.unprocessableContent()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new FormAnswer(sentence, refusal.errors()));
@@ -63,21 +70,9 @@ class Refusals {
 
     @ExceptionHandler
     Object recordNotFound(RecordNotFound refusal, HttpServletRequest request) {
-        Actor actor = currentPerson
-                .find()
-                .map(SignedInPerson::actor)
-                .orElseGet(() -> Actor.stranger(request.getRemoteAddr()));
-        audit.appendAlone(
-                actor,
-                "record.refused",
-                null,
-                null,
-                null,
-                messages.getMessage(
-                        "web.audit.refused", new Object[] {request.getMethod(), request.getRequestURI()}, VIETNAMESE));
-        String sentence = refusal.messageKey() == null
-                ? pages.sentence(HttpStatus.NOT_FOUND)
-                : messages.getMessage(refusal.messageKey(), null, VIETNAMESE);
+        log(request, "record.refused", null, text("web.audit.refused", request.getMethod(), request.getRequestURI()));
+        String sentence =
+                refusal.messageKey() == null ? pages.sentence(HttpStatus.NOT_FOUND) : text(refusal.messageKey());
         return answer(HttpStatus.NOT_FOUND, sentence, request);
     }
 
@@ -98,6 +93,19 @@ class Refusals {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
         return answer(HttpStatus.CONTENT_TOO_LARGE, pages.sentence(HttpStatus.CONTENT_TOO_LARGE), request);
+    }
+
+    /** In a transaction of its own: what was refused has been rolled back. */
+    private void log(HttpServletRequest request, String action, @Nullable String clause, String detail) {
+        Actor actor = currentPerson
+                .find()
+                .map(SignedInPerson::actor)
+                .orElseGet(() -> Actor.stranger(request.getRemoteAddr()));
+        audit.appendAlone(actor, action, null, null, clause, detail);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, VIETNAMESE);
     }
 
     private Object answer(HttpStatus status, String sentence, HttpServletRequest request) {

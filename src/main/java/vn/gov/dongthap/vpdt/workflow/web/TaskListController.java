@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.gov.dongthap.vpdt.audit.AuditLog;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
@@ -30,11 +31,14 @@ class TaskListController {
     private final TaskInbox inbox;
     private final CurrentPerson currentPerson;
     private final Clock clock;
+    private final AuditLog audit;
     private final MessageSourceAccessor sentences;
 
-    TaskListController(TaskInbox inbox, CurrentPerson currentPerson, Clock clock, MessageSource messages) {
+    TaskListController(
+            TaskInbox inbox, CurrentPerson currentPerson, AuditLog audit, Clock clock, MessageSource messages) {
         this.inbox = inbox;
         this.currentPerson = currentPerson;
+        this.audit = audit;
         this.clock = clock;
         this.sentences = new MessageSourceAccessor(messages);
     }
@@ -86,7 +90,16 @@ class TaskListController {
         try {
             inbox.claim(person, task);
             return true;
-        } catch (RuleBroken | RecordNotFound taken) {
+        } catch (RuleBroken taken) {
+            return false;
+        } catch (RecordNotFound goneOrNeverTheirs) {
+            audit.appendAlone(
+                    person.actor(),
+                    "record.refused",
+                    null,
+                    null,
+                    null,
+                    sentences.getMessage("workflow.web.not-claimed"));
             return false;
         }
     }
