@@ -4,6 +4,7 @@ type Island = { mount(element: HTMLElement): Promise<void> | void };
 const ISLANDS: Record<string, () => Promise<Island>> = {
   diagram: () => import("./diagram"),
   intake: () => import("./intake") as Promise<Island>,
+  "keep-words": () => import("./keep-words") as Promise<Island>,
   list: () => import("./list"),
   pdf: () => import("./pdf"),
   tabs: () => import("./tabs"),

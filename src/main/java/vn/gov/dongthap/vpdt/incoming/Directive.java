@@ -168,6 +168,10 @@ class Directive {
         return List.copyOf(parts);
     }
 
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
     Tier tier() {
         return tier;
     }

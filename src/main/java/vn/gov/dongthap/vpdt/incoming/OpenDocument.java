@@ -96,9 +96,10 @@ public class OpenDocument {
      *
      * @throws RecordNotFound when the document does not exist or is not theirs
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public String diagram(SignedInPerson person, long id) {
         visible(person, id);
+        log.act(person.actor(), id, "diagram-view", "Q4.4b");
         return diagrams.of(IncomingDocument.TYPE, id);
     }
 
@@ -110,9 +111,11 @@ public class OpenDocument {
 
     /** The leader whose directive is being carried out, and the head, may give another (N23.2). */
     static boolean mayRedirect(SignedInPerson person, IncomingDocument document) {
-        boolean leads =
-                person.has(Role.HEAD) || Objects.equals(document.handling().leaderId(), person.personId());
-        return leads && document.state().isUnderDirective();
+        return leads(person, document) && document.state().isUnderDirective();
+    }
+
+    static boolean leads(SignedInPerson person, IncomingDocument document) {
+        return person.has(Role.HEAD) || Objects.equals(document.handling().leaderId(), person.personId());
     }
 
     private static List<String> facts(IncomingDocument document) {

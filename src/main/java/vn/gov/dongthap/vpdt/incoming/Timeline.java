@@ -88,6 +88,7 @@ class Timeline {
     private static String[] toldElsewhere() {
         Set<String> actions = new HashSet<>(Set.of(
                 "incoming.view",
+                "incoming.diagram-view",
                 "incoming.file-view",
                 "incoming.file-download",
                 "incoming.direct",

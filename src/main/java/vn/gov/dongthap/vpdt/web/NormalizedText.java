@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,7 +20,7 @@ import vn.gov.dongthap.vpdt.text.VietnameseText;
 /**
  * Brings every request parameter to Unicode NFC before anything reads it (Q4.7): some keyboards and phones send
  * Vietnamese letters with their marks apart. Takes out the one character no text of PostgreSQL may have, which nobody
- * can type and whoever sends it means ill.
+ * can type and whoever sends it means ill. An address a proxy reports that is none is nobody's.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -33,8 +34,17 @@ class NormalizedText extends OncePerRequestFilter {
 
     private static final class NormalizedRequest extends HttpServletRequestWrapper {
 
+        private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,39}");
+        private static final String NO_ADDRESS = "0.0.0.0";
+
         NormalizedRequest(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        public String getRemoteAddr() {
+            String address = super.getRemoteAddr();
+            return address != null && ADDRESS.matcher(address).matches() ? address : NO_ADDRESS;
         }
 
         @Override

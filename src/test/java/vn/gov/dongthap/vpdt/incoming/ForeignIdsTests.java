@@ -1,28 +1,41 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.gov.dongthap.vpdt.document.Attachment;
 import vn.gov.dongthap.vpdt.document.Attachments;
+import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.People;
@@ -38,6 +51,42 @@ class ForeignIdsTests {
     private static final String OTHER_UNIT = "chuyenvien3.skhcn";
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(44_000);
+
+    /** Every id a request can carry; each is tried below, or in the tests of its module where that is named. */
+    private static final Set<String> TRIED = Set.of(
+            "GET /quan-tri/thu sau",
+            "GET /quan-tri/thu/{id} id",
+            "GET /thong-bao sau",
+            "GET /thong-bao/{id} id",
+            "GET /van-ban-den/{id} id",
+            "GET /van-ban-den/{id} tep",
+            "GET /van-ban-den/{id} viec",
+            "GET /van-ban-den/{id}/giao-lai id",
+            "GET /van-ban-den/{id}/so-do.bpmn id",
+            "GET /van-ban-den/{id}/tep/{fileId} fileId",
+            "GET /van-ban-den/{id}/tep/{fileId} id",
+            "GET /viec/{id} id",
+            "GET /viec/{id}/chuyen id",
+            "POST /quan-tri/nguoi-dung/{id}/khoa id",
+            "POST /quan-tri/nguoi-dung/{id}/mo-khoa id",
+            "POST /quan-tri/thu/{id}/gui-lai id",
+            "POST /toi/vi-tri viTri",
+            "POST /van-ban-den/{id}/giao-lai coordinatingUnits",
+            "POST /van-ban-den/{id}/giao-lai id",
+            "POST /van-ban-den/{id}/giao-lai leadUnit",
+            "POST /van-ban-den/{id}/giao-lai monitor",
+            "POST /van-ban-den/{id}/giao-lai supersedes",
+            "POST /viec/nhan viec",
+            "POST /viec/{id}/chuyen id",
+            "POST /viec/{id}/chuyen nguoi-nhan",
+            "POST /viec/{id}/da-xem id",
+            "POST /viec/{id}/hoan-thanh id",
+            "POST /viec/{id}/nhan id",
+            "POST /viec/{id}/nhap id",
+            "POST /viec/{id}/tra id");
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
     private IncomingDriver driver;
@@ -108,13 +157,55 @@ class ForeignIdsTests {
     }
 
     @Test
+    @DisplayName("Q4.4b Ids among the parameters open nothing more than those of the path")
+    void hidesForeignIdsAmongParameters() throws Exception {
+        long own = driver.receive(OTHER_AGENCY, String.valueOf(NUMBERS.incrementAndGet()), Urgency.NORMAL);
+
+        mvc.perform(get("/van-ban-den/{id}", own)
+                        .param("viec", String.valueOf(task.id()))
+                        .with(SignIn.as(OTHER_AGENCY)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/van-ban-den/{id}", own)
+                        .param("tep", String.valueOf(file.id()))
+                        .with(SignIn.as(OTHER_AGENCY)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/tep/" + file.id()))));
+        long before = refusals();
+        mvc.perform(post("/viec/nhan")
+                        .param("viec", String.valueOf(task.id()), "")
+                        .with(SignIn.as(OTHER_AGENCY))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(refusals() - before).isEqualTo(1);
+        assertThat(driver.task("chuyenvien.skhcn", document).version()).isEqualTo(task.version());
+    }
+
+    @Test
+    @DisplayName("Q4.4b No id is forgotten: a new one in any address has to be tried")
+    void knowsEveryIdOfEveryAddress() {
+        Set<String> ids = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("vn.gov.dongthap"))
+                .flatMap(entry -> Arrays.stream(entry.getValue().getMethodParameters())
+                        .flatMap(ForeignIdsTests::idsIn)
+                        .map(id -> address(entry.getKey()) + " " + id))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(ids).containsExactlyElementsOf(new TreeSet<>(TRIED));
+    }
+
+    @Test
     @DisplayName("N23.2 A directive names units and people of the own agency only")
     void refusesUnitsAndPeopleOfAnotherAgency() throws Exception {
         SignedInPerson stranger = people.of("truongphong.snv");
         Map<String, String> directive = Map.of(
-                "yKienChiDao", "Chủ trì tham mưu.",
-                "donViChuTri", driver.unitOf("truongphong.skhcn"),
-                "hanGiaiQuyet", "2026-12-10");
+                "thay-the",
+                directiveOf(document),
+                "yKienChiDao",
+                "Chủ trì tham mưu.",
+                "donViChuTri",
+                driver.unitOf("truongphong.skhcn"),
+                "hanGiaiQuyet",
+                "2026-12-10");
 
         for (Map<String, String> foreign : List.of(
                 Map.of("donViChuTri", String.valueOf(stranger.unitId())),
@@ -145,6 +236,7 @@ class ForeignIdsTests {
                 get("/van-ban-den/{id}/so-do.bpmn", document),
                 get("/van-ban-den/{id}/giao-lai", document),
                 post("/van-ban-den/{id}/giao-lai", document)
+                        .param("thay-the", directiveOf(document))
                         .param("donViChuTri", "1")
                         .param("hanGiaiQuyet", "2026-12-10")
                         .param("yKienChiDao", "x"),
@@ -160,6 +252,36 @@ class ForeignIdsTests {
                 post("/viec/{id}/hoan-thanh?phien-ban=0", task.id())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}"));
+    }
+
+    private String directiveOf(long documentId) {
+        return jdbc.sql("select max(id) from incoming_directive where document_id = ? and tier = 'AGENCY'")
+                .param(documentId)
+                .query(String.class)
+                .single();
+    }
+
+    private static String address(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().iterator().next() + " "
+                + mapping.getPatternValues().iterator().next().replaceAll(":[^}]*", "");
+    }
+
+    /** Names of the numbers a handler's parameter takes from the request, fields of forms included. */
+    private static Stream<String> idsIn(MethodParameter parameter) {
+        if (isNumber(parameter.getGenericParameterType().getTypeName())) {
+            RequestParam request = parameter.getParameterAnnotation(RequestParam.class);
+            String given = request == null ? "" : request.name();
+            return Stream.of(given.isEmpty() ? parameter.getParameter().getName() : given);
+        }
+        return parameter.getParameterType().isRecord()
+                ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .filter(field -> isNumber(field.getGenericType().getTypeName()))
+                        .map(RecordComponent::getName)
+                : Stream.empty();
+    }
+
+    private static boolean isNumber(String type) {
+        return type.matches(".*\\b[lL]ong\\b.*");
     }
 
     private long refusals() {

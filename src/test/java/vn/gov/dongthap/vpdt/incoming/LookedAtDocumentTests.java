@@ -73,6 +73,7 @@ class LookedAtDocumentTests {
         Attachment file = attachments.of(IncomingDocument.TYPE, document).get(0);
 
         expect("vanthu.skhcn", get("/van-ban-den/{id}", document), status().isOk(), "incoming.view");
+        expect("vanthu.skhcn", get("/van-ban-den/{id}/so-do.bpmn", document), status().isOk(), "incoming.diagram-view");
         expect(
                 "vanthu.skhcn",
                 get("/van-ban-den/{id}/tep/{file}", document, file.id()),
@@ -80,7 +81,7 @@ class LookedAtDocumentTests {
                 "incoming.file-view");
         expect(
                 "vanthu.skhcn",
-                get("/van-ban-den/{id}/tep/{file}?tai", document, file.id()),
+                get("/van-ban-den/{id}/tep/{file}", document, file.id()).param("tai", ""),
                 status().isOk(),
                 "incoming.file-download");
     }

@@ -2,6 +2,13 @@ package vn.gov.dongthap.vpdt.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,11 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.incoming.RedirectDocument.NewDirective;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
+import vn.gov.dongthap.vpdt.testing.SignIn;
 import vn.gov.dongthap.vpdt.testing.TableCounts;
 import vn.gov.dongthap.vpdt.testing.TestClock;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
@@ -46,6 +55,9 @@ class RedirectedTaskTests {
 
     @Autowired
     private TaskInbox inbox;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private JdbcClient jdbc;
@@ -147,11 +159,60 @@ class RedirectedTaskTests {
         }
     }
 
+    @Test
+    @DisplayName("N23.2 A leader who has not seen the latest directive is told whose it is, and nothing is superseded")
+    void tellsTheLeaderOfANewerDirective() {
+        long seen = latest();
+        redirect(seen);
+        Map<String, Long> rows = TableCounts.of(jdbc);
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> redirect(seen))
+                .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("incoming.directed-meanwhile"));
+
+        assertThat(TableCounts.of(jdbc)).isEqualTo(rows);
+        redirect();
+        assertThat(documents.require(document).state()).isEqualTo(IncomingState.DIRECTED);
+    }
+
+    @Test
+    @DisplayName("N23.2 A document completed meanwhile is not directed again; the page keeps what was typed")
+    void keepsTheWordsOfALeaderWhoIsTooLate() throws Exception {
+        long seen = latest();
+        driver.answer("chuyenvien.skhcn", document, Map.of("quyetDinh", "hoan-thanh", "ketQua", "Đã trả lời."));
+        driver.answer("truongphong.skhcn", document, Map.of("quyetDinh", "xac-nhan"));
+        assertThat(documents.require(document).state()).isEqualTo(IncomingState.COMPLETED);
+
+        mvc.perform(post("/van-ban-den/{id}/giao-lai", document)
+                        .param("thay-the", String.valueOf(seen))
+                        .param("yKienChiDao", "Giao đơn vị khác chủ trì.")
+                        .param("donViChuTri", driver.unitOf("truongphong2.skhcn"))
+                        .param("hanGiaiQuyet", "2026-12-10")
+                        .with(SignIn.as("giamdoc.skhcn"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Giao đơn vị khác chủ trì.")))
+                .andExpect(content().string(containsString("không giao lại được nữa")))
+                .andExpect(content().string(not(containsString("type=\"submit\">Giao lại"))));
+        mvc.perform(get("/van-ban-den/{id}/giao-lai", document).with(SignIn.as("giamdoc.skhcn")))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("Hãy mở trang văn bản")));
+    }
+
+    private long latest() {
+        return redirectDocument.start(driver.person("giamdoc.skhcn"), document).directiveId();
+    }
+
     private void redirect() {
+        redirect(latest());
+    }
+
+    private void redirect(long latest) {
         redirectDocument.redirect(
                 driver.person("giamdoc.skhcn"),
                 document,
                 new NewDirective(
+                        latest,
                         Long.parseLong(driver.unitOf("truongphong2.skhcn")),
                         List.of(),
                         null,

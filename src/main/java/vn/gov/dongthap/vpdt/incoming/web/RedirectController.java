@@ -56,7 +56,7 @@ class RedirectController {
 
     private ModelAndView refused(long id, RedirectForm form, HttpStatus status, String sentence) {
         ModelAndView page = new ModelAndView("incoming/redirect", status);
-        page.addObject("start", redirectDocument.start(currentPerson.require(), id));
+        page.addObject("start", redirectDocument.again(currentPerson.require(), id));
         page.addObject("form", form);
         page.addObject("refusal", sentence);
         return page;

@@ -11,6 +11,7 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
 
 /** What the page of a new directive sends. */
 record RedirectForm(
+        @BindParam("thay-the") @Nullable Long supersedes,
         @BindParam("yKienChiDao") @Nullable String instruction,
         @BindParam("donViChuTri") @Nullable Long leadUnit,
 
@@ -24,7 +25,7 @@ record RedirectForm(
 
         @BindParam("nguoiTheoDoi") @Nullable Long monitor) {
 
-    static final RedirectForm EMPTY = new RedirectForm(null, null, null, null, null, null);
+    static final RedirectForm EMPTY = new RedirectForm(null, null, null, null, null, null, null);
 
     /** @throws RuleBroken when the lead unit or its term is missing (N23.2) */
     NewDirective directive() {
@@ -35,7 +36,13 @@ record RedirectForm(
             throw new RuleBroken("N23.2", "incoming.lead-needs-due-date");
         }
         return new NewDirective(
-                leadUnit, coordinating(), monitor, due, coordinatingDue, Objects.requireNonNullElse(instruction, ""));
+                Objects.requireNonNullElse(supersedes, 0L),
+                leadUnit,
+                coordinating(),
+                monitor,
+                due,
+                coordinatingDue,
+                Objects.requireNonNullElse(instruction, ""));
     }
 
     /** Units chosen to coordinate, none for none. */
@@ -46,7 +53,7 @@ record RedirectForm(
     }
 
     /** Whether the unit was chosen to coordinate; choices carry ids as texts. */
-    boolean coordinates(String unitId) {
+    public boolean coordinates(String unitId) {
         return coordinating().stream().map(String::valueOf).anyMatch(unitId::equals);
     }
 }

@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.workflow.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -77,7 +78,9 @@ class TaskListController {
             RedirectAttributes redirect) {
         SignedInPerson person = currentPerson.require();
         int claimed = 0;
-        List<Long> chosen = tasks == null ? List.of() : tasks;
+        List<Long> chosen = tasks == null
+                ? List.of()
+                : tasks.stream().filter(Objects::nonNull).toList();
         for (long task : chosen) {
             claimed += claim(person, task) ? 1 : 0;
         }
