@@ -8,13 +8,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 
 /** Counts deadlines the way the law does (A8). */
 @Component
 public class WorkingCalendar {
 
     /** The province's time zone; instants are stored in UTC and shown here. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final ZoneId ZONE = ProvinceTime.ZONE;
 
     private final KnownDays days;
     private final OfficeHours hours;

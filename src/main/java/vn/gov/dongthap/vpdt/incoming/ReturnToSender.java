@@ -25,8 +25,12 @@ class ReturnToSender implements CaseAction {
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
         String reason = call.input().requiredText("lyDoTraLai");
-        document.returnToSender(Authenticity.of(call.input().requiredText("xacThuc")), reason, clock.instant());
+        Authenticity finding = Authenticity.of(call.input().requiredText("xacThuc"));
+        document.returnToSender(finding, reason, clock.instant());
         senderNews.returned(document, reason);
+        if (finding == Authenticity.FAILED) {
+            senderNews.reportAnomaly(document, reason);
+        }
         log.act(call.actor(), document.id(), "return-to-sender", "N21.2b", reason);
     }
 }

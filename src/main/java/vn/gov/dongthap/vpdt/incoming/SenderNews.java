@@ -29,6 +29,24 @@ class SenderNews {
         tell(document, "returned", reason);
     }
 
+    /** The head of the receiving agency answers for what arrives: they learn what failed the check (N21.2b). */
+    void reportAnomaly(IncomingDocument document, String reason) {
+        String title = log.sentence(
+                "incoming.news.failed-check",
+                document.metadata().subject(),
+                document.metadata().organName(),
+                reason);
+        directory
+                .people(document.agencyId(), Role.HEAD)
+                .forEach(head -> notifications.publish(new Notice(
+                        "incoming-failed-check-" + document.id(),
+                        head.personId(),
+                        "document-news",
+                        title,
+                        "/thong-bao",
+                        Map.of())));
+    }
+
     private void tell(IncomingDocument document, String news, String detail) {
         if (document.senderAgencyId() == null) {
             return;

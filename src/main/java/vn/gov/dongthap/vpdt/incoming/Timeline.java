@@ -91,6 +91,8 @@ class Timeline {
                 "incoming.diagram-view",
                 "incoming.file-view",
                 "incoming.file-download",
+                "incoming.slip-print",
+                "incoming.stamped-print",
                 "incoming.direct",
                 "incoming.note",
                 "incoming.assign",

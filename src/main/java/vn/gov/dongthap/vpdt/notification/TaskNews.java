@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
 import vn.gov.dongthap.vpdt.workflow.TaskAssigned;
+import vn.gov.dongthap.vpdt.workflow.TaskDue;
 
 /** Tells people of their tasks, in the transaction of the event. */
 @Component
@@ -15,6 +16,8 @@ class TaskNews {
 
     private static final DateTimeFormatter OFFICE_TIME = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
     private static final int LONGEST_SUBJECT = 300;
+    private static final String OVERDUE = "Việc đã quá hạn, cần xử lý ngay.";
+    private static final String DUE_TODAY = "Việc đến hạn trong hôm nay.";
 
     private final Notifications notifications;
 
@@ -36,6 +39,30 @@ class TaskNews {
                         "/viec/" + event.taskId(),
                         model))
                 .toList());
+    }
+
+    @EventListener
+    void on(TaskDue event) {
+        String subject = shortened(event.subject().title());
+        String state = event.overdue() ? OVERDUE : DUE_TODAY;
+        Map<String, String> model =
+                Map.of("state", state, "step", event.stepName(), "subject", subject, "due", words(event.dueAt()));
+        notifications.publish(event.personIds().stream()
+                .distinct()
+                .map(person -> new Notice(
+                        key(event),
+                        person,
+                        "task-due",
+                        (event.overdue() ? "Quá hạn – " : "Đến hạn hôm nay – ") + event.stepName() + ": " + subject,
+                        "/viec/" + event.taskId(),
+                        model))
+                .toList());
+    }
+
+    /** A moved due date is reminded of again. */
+    private static String key(TaskDue event) {
+        return (event.overdue() ? "task-overdue:" : "task-due:") + event.taskId() + ":"
+                + event.dueAt().getEpochSecond();
     }
 
     private static String words(@Nullable Instant dueAt) {

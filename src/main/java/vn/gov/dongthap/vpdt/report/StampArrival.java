@@ -3,7 +3,6 @@ package vn.gov.dongthap.vpdt.report;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,27 +42,32 @@ public class StampArrival {
     }
 
     /**
-     * Writes a stamped copy.
+     * Makes a stamped copy.
      *
      * @param mark who printed it and when
+     * @return the copy, to be closed by the caller
      * @throws RuleBroken when the PDF cannot be drawn on, or too many reports are being made
      */
-    public void stamp(InputStream original, ArrivalStamp stamp, String mark, OutputStream out) throws IOException {
+    public StampedCopy stamp(InputStream original, ArrivalStamp stamp, String mark) throws IOException {
         turns.take();
         Path file = Files.createTempFile("goc", ".pdf");
         Path stamped = Files.createTempFile("ban-in", ".pdf");
+        boolean done = false;
         try {
             Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
             draw(file, stamp, PrintableText.of(mark), stamped);
-            Files.copy(stamped, out);
+            done = true;
+            return new StampedCopy(stamped);
         } finally {
             Files.deleteIfExists(file);
-            Files.deleteIfExists(stamped);
+            if (!done) {
+                Files.deleteIfExists(stamped);
+            }
             turns.giveBack();
         }
     }
 
-    /** Done before the first byte goes out: hostile structures fail in more ways than the parser declares. */
+    /** Hostile structures fail in more ways than the parser declares; nothing has gone out by then. */
     private static void draw(Path file, ArrivalStamp stamp, String mark, Path stamped) {
         try (PDDocument copy = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             leavePicturesOnly(copy);

@@ -13,12 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.notification.NoticeBoard;
 import vn.gov.dongthap.vpdt.notification.NoticeLine;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.TestClock;
 import vn.gov.dongthap.vpdt.workflow.FormRefused;
+import vn.gov.dongthap.vpdt.workflow.TaskDue;
+import vn.gov.dongthap.vpdt.workflow.TaskEntry;
 
 @IntegrationTest
 class DirectionTests {
@@ -34,6 +38,12 @@ class DirectionTests {
 
     @Autowired
     private NoticeBoard notices;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private TestClock clock;
@@ -97,6 +107,48 @@ class DirectionTests {
                     .extracting(NoticeLine::title)
                     .anyMatch(title -> title.startsWith(sentence) && title.endsWith("đã giải quyết xong"));
         }
+    }
+
+    @Test
+    @DisplayName("N24.1 whoever is to watch over a document, and its leader, are told of overdue steps to urge")
+    void remindsTheMonitorOfOverdueWork() {
+        long document = driver.submitted("405");
+        driver.answer(
+                "giamdoc.skhcn", document, driver.directive(Map.of("nguoiTheoDoi", driver.id("phogiamdoc.skhcn"))));
+        driver.answer("truongphong.skhcn", document, driver.assignment());
+        TaskEntry task = driver.task("chuyenvien.skhcn", document);
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new TaskDue(
+                task.id(),
+                List.of(driver.person("chuyenvien.skhcn").personId()),
+                task.subject(),
+                task.stepName(),
+                task.dueAt(),
+                true)));
+
+        String sentence = "Quá hạn ở bước “" + task.stepName() + "”, văn bản đến số "
+                + documents.require(document).arrivalNumber();
+        for (String follower : List.of("phogiamdoc.skhcn", "giamdoc.skhcn")) {
+            assertThat(notices.unread(driver.person(follower).personId(), null, 50))
+                    .extracting(NoticeLine::title)
+                    .anyMatch(title -> title.startsWith(sentence) && title.endsWith("hãy đôn đốc"));
+        }
+    }
+
+    @Test
+    @DisplayName("N21.2b what failed the check is reported to the head who answers for the agency")
+    void reportsAnAnomalyToTheHead() {
+        long document = driver.receive("406");
+
+        driver.answer(
+                "vanthu.skhcn",
+                document,
+                Map.of("xacThuc", "khong-dat", "quyetDinh", "tra-lai", "lyDoTraLai", "Chữ ký số không hợp lệ."));
+
+        assertThat(notices.unread(driver.person("giamdoc.skhcn").personId(), null, 50))
+                .extracting(NoticeLine::title)
+                .anyMatch(title -> title.contains("không qua kiểm tra xác thực")
+                        && title.endsWith("đã được trả lại: Chữ ký số không hợp lệ."));
     }
 
     @Test

@@ -61,7 +61,9 @@ class ForeignIdsTests {
             "GET /van-ban-den/{id} id",
             "GET /van-ban-den/{id} tep",
             "GET /van-ban-den/{id} viec",
+            "GET /van-ban-den/{id}/ban-in.pdf id",
             "GET /van-ban-den/{id}/giao-lai id",
+            "GET /van-ban-den/{id}/phieu-giai-quyet.pdf id",
             "GET /van-ban-den/{id}/so-do.bpmn id",
             "GET /van-ban-den/{id}/tep/{fileId} fileId",
             "GET /van-ban-den/{id}/tep/{fileId} id",
@@ -234,6 +236,8 @@ class ForeignIdsTests {
                 get("/van-ban-den/{id}/tep/{file}", document, file.id()),
                 get("/van-ban-den/{id}/tep/{file}?tai=1", document, file.id()),
                 get("/van-ban-den/{id}/so-do.bpmn", document),
+                get("/van-ban-den/{id}/ban-in.pdf", document),
+                get("/van-ban-den/{id}/phieu-giai-quyet.pdf", document),
                 get("/van-ban-den/{id}/giao-lai", document),
                 post("/van-ban-den/{id}/giao-lai", document)
                         .param("thay-the", directiveOf(document))

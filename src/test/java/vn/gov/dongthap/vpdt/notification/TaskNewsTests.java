@@ -2,9 +2,11 @@ package vn.gov.dongthap.vpdt.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +16,7 @@ import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.People;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 import vn.gov.dongthap.vpdt.workflow.TaskAssigned;
+import vn.gov.dongthap.vpdt.workflow.TaskDue;
 
 @IntegrationTest
 class TaskNewsTests {
@@ -75,7 +78,32 @@ class TaskNewsTests {
         assertThat(noticesOfTask()).isEqualTo(1);
     }
 
-    private void publish(TaskAssigned event) {
+    @Test
+    @DisplayName(
+            "N4.2c Whoever has a task is reminded of its due day and of its being overdue, once each, again when it moves")
+    void remindsOnThePageAndByMail() {
+        long officer = people.of("chuyenvien.snv").personId();
+        Instant due = Instant.parse("2026-11-25T10:00:00Z");
+
+        for (Instant term : List.of(due, due, due.plus(Duration.ofDays(7)))) {
+            publish(new TaskDue(taskId, List.of(officer), subject("Báo cáo quý"), "Giải quyết", term, false));
+        }
+        publish(new TaskDue(taskId, List.of(officer), subject("Báo cáo quý"), "Giải quyết", due, true));
+
+        List<NoticeLine> newest = board.unread(officer, null, 3);
+        assertThat(newest)
+                .extracting(NoticeLine::title)
+                .containsExactly(
+                        "Quá hạn – Giải quyết: Báo cáo quý",
+                        "Đến hạn hôm nay – Giải quyết: Báo cáo quý",
+                        "Đến hạn hôm nay – Giải quyết: Báo cáo quý");
+        assertThat(newest).extracting(NoticeLine::link).containsOnly("/viec/" + taskId);
+        assertThat(writer.write(outbox.find(newest.get(0).id()).orElseThrow(), "A")
+                        .plain())
+                .contains("Việc đã quá hạn", "Hạn xử lý: 17:00 ngày 25/11/2026");
+    }
+
+    private void publish(Object event) {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
@@ -85,6 +113,6 @@ class TaskNewsTests {
     }
 
     private static CaseSubject subject(String title) {
-        return new CaseSubject("incoming", 1, 1, title, null, null, 0);
+        return new CaseSubject("test", 1, 1, title, null, null, 0);
     }
 }

@@ -31,7 +31,7 @@ class FillReportTests {
     private final Press press = new Press();
 
     @Test
-    @DisplayName("N22.3b, Appendix IV.VI The printed register has every row with all ten columns")
+    @DisplayName("N22.3b, IV.VI The printed register has every row with all ten columns")
     void printsEveryRowAndColumn() throws Exception {
         byte[] pdf = incoming(ROWS);
 
@@ -52,7 +52,7 @@ class FillReportTests {
     }
 
     @Test
-    @DisplayName("Appendix IV.VI Headings, column numbers and page number stand on every page but the cover")
+    @DisplayName("IV.VI Headings, column numbers and page number stand on every page but the cover")
     void repeatsHeadings() throws Exception {
         byte[] pdf = incoming(ROWS);
 
@@ -70,7 +70,7 @@ class FillReportTests {
     }
 
     @Test
-    @DisplayName("VI 8, VI 16 A subject of 500 characters and recipients of 1000 wrap; nothing is cut")
+    @DisplayName("V6.len A subject of 500 characters and recipients of 1000 wrap; nothing is cut")
     void wrapsLongText() throws Exception {
         String recipients = "Phòng Chuyển đổi số và Hạ tầng số; ".repeat(29).substring(0, 999) + "Ỗ";
         IncomingRegisterRow row = SampleRows.withSubject(1, "Công văn " + SUBJECT);

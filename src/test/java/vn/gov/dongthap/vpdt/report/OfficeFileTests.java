@@ -30,7 +30,7 @@ class OfficeFileTests {
     private final Press press = new Press();
 
     @Test
-    @DisplayName("Appendix IV.VI Excel has the headings once, then every row, numbers and dates as such")
+    @DisplayName("IV.VI Excel has the headings once, then every row, numbers and dates as such")
     void writesExcel() throws Exception {
         try (XSSFWorkbook workbook = excel(press.print(
                 ReportTemplate.INCOMING_REGISTER,
@@ -102,7 +102,7 @@ class OfficeFileTests {
     }
 
     @Test
-    @DisplayName("Appendix IV.VI Word has every row, and the headings on every page")
+    @DisplayName("IV.VI Word has every row, and the headings on every page")
     void writesWord() throws Exception {
         try (XWPFDocument document = word(press.print(
                 ReportTemplate.INCOMING_REGISTER,

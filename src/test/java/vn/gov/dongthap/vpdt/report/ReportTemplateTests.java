@@ -52,7 +52,7 @@ class ReportTemplateTests {
     }
 
     @Test
-    @DisplayName("Appendix IV.I The register of outgoing documents has its ten columns")
+    @DisplayName("IV.I The register of outgoing documents has its ten columns")
     void printsOutgoingRegister() throws Exception {
         OutgoingRegisterRow row = new OutgoingRegisterRow(
                 "215/SKHCN-CĐS",
@@ -116,7 +116,7 @@ class ReportTemplateTests {
     }
 
     @Test
-    @DisplayName("Appendix IV.VII The slip has three tiers; what nobody has said yet is left blank for writing")
+    @DisplayName("IV.VII The slip has three tiers; what nobody has said yet is left blank for writing")
     void printsHandlingSlip() throws Exception {
         HandlingSlip slip = new HandlingSlip(
                 "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP",

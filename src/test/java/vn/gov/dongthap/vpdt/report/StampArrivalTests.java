@@ -152,9 +152,12 @@ class StampArrivalTests {
     }
 
     private byte[] stamp(byte[] pdf, ArrivalStamp stamp) throws IOException {
-        ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        stamps.stamp(new ByteArrayInputStream(pdf), stamp, MARK, copy);
-        return copy.toByteArray();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (StampedCopy copy = stamps.stamp(new ByteArrayInputStream(pdf), stamp, MARK)) {
+            copy.writeTo(bytes);
+            assertThat(copy.size()).isEqualTo(bytes.size());
+        }
+        return bytes.toByteArray();
     }
 
     private static BufferedImage seen(byte[] pdf) throws IOException {

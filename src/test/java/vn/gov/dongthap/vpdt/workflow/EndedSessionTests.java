@@ -57,7 +57,7 @@ class EndedSessionTests {
     }
 
     @Test
-    @DisplayName("N24 What was typed survives the session: the next sign-in finds the draft")
+    @DisplayName("Q18.1a What was typed survives the session: the next sign-in finds the draft")
     void keepsTheDraft() {
         endSessions();
         Map<String, Long> rows = TableCounts.of(jdbc);

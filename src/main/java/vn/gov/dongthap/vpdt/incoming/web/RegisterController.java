@@ -9,8 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.incoming.IncomingLists;
 import vn.gov.dongthap.vpdt.incoming.IncomingPage;
+import vn.gov.dongthap.vpdt.incoming.PrintRegister;
+import vn.gov.dongthap.vpdt.incoming.RegisterBook;
 
 /** Sổ đăng ký văn bản đến, with the columns of Appendix IV.VI (N22.1, N22.2). An address typed by hand shows a register, never a fault. */
 @Controller
@@ -41,10 +44,13 @@ class RegisterController {
         int thisYear = Year.now(clock.withZone(WorkingCalendar.ZONE)).getValue();
         int year = yearOf(wanted, thisYear);
         Long from = IncomingAddress.number(first);
-        IncomingPage page = lists.register(currentPerson.require(), year, from == null ? null : from + 1, PAGE_SIZE);
+        SignedInPerson person = currentPerson.require();
+        IncomingPage page = lists.register(person, year, from == null ? null : from + 1, PAGE_SIZE);
         model.addAttribute("year", year);
         model.addAttribute("from", from);
         model.addAttribute("lines", page.lines());
+        model.addAttribute("books", PrintRegister.isOpenTo(person) ? RegisterBook.values() : new RegisterBook[0]);
+        model.addAttribute("newer", from == null ? null : from + PAGE_SIZE);
         model.addAttribute("next", page.next() == null ? null : page.next() - 1);
         model.addAttribute("before", year > FIRST_YEAR ? year - 1 : null);
         model.addAttribute("after", year < thisYear ? year + 1 : null);

@@ -1,0 +1,109 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.gov.dongthap.vpdt.testing.Browser;
+import vn.gov.dongthap.vpdt.testing.BrowserTest;
+import vn.gov.dongthap.vpdt.testing.TestClock;
+
+/** Every page people come to, on a desk and on a phone: accessible, light, without anything the browser refuses. */
+@BrowserTest
+class PagesBrowserTests {
+
+    private static final long HEAVIEST_PAGE = 200_000;
+    private static final AtomicInteger NUMBERS = new AtomicInteger(91_000);
+
+    @Autowired
+    private IncomingDriver driver;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    private long document;
+
+    @BeforeEach
+    void aDocumentOnItsWay() {
+        clock.setTo(LocalDateTime.of(2026, 11, 24, 8, 0));
+        document = driver.handled(String.valueOf(NUMBERS.incrementAndGet()));
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.reset();
+    }
+
+    @Test
+    @DisplayName("Q4.3 What staff open all day is accessible and light, on a desk and on a phone")
+    void areFitForStaff(Browser browser) {
+        long task = driver.task("chuyenvien.skhcn", document).id();
+        visit(
+                browser,
+                Map.of(
+                        "vanthu.skhcn",
+                        List.of(
+                                "/",
+                                "/viec",
+                                "/viec?hop=da-xong",
+                                "/van-ban-den",
+                                "/van-ban-den/tiep-nhan",
+                                "/van-ban-den/" + document,
+                                "/so-van-ban-den",
+                                "/thong-bao",
+                                "/toi",
+                                "/toi/mat-khau",
+                                "/khong-co-trang-nay"),
+                        "giamdoc.skhcn",
+                        List.of("/", "/van-ban-den/" + document + "/giao-lai"),
+                        "chuyenvien.skhcn",
+                        List.of("/viec/" + task, "/viec/" + task + "/chuyen")));
+    }
+
+    @Test
+    @DisplayName("Q6.1 So is what administrators open")
+    void areFitForAdministrators(Browser browser) {
+        long mail = jdbc.sql("select max(id) from notice").query(Long.class).single();
+        visit(
+                browser,
+                Map.of(
+                        "quantri.skhcn",
+                        List.of(
+                                "/quan-tri/nguoi-dung",
+                                "/quan-tri/co-quan",
+                                "/quan-tri/lich",
+                                "/quan-tri/thu",
+                                "/quan-tri/thu/" + mail)));
+    }
+
+    private static void visit(Browser browser, Map<String, List<String>> pages) {
+        for (Page window : List.of(browser.desk(), browser.phone())) {
+            pages.forEach((username, addresses) -> {
+                window.context().clearCookies();
+                browser.signIn(window, username);
+                addresses.forEach(address -> inspect(browser, window, address));
+            });
+        }
+    }
+
+    private static void inspect(Browser browser, Page window, String address) {
+        window.navigate(address);
+        browser.look(window, "trang" + address.replaceAll("[^a-z-]+", "_") + window.viewportSize().width);
+        assertThat(browser.weight(window)).as("bytes of " + address).isLessThan(HEAVIEST_PAGE);
+        assertThat((Boolean) window.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(address + " fits the width")
+                .isTrue();
+    }
+}
