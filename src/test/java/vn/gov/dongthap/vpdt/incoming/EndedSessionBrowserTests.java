@@ -64,6 +64,7 @@ class EndedSessionBrowserTests {
         result.blur();
         assertThat(officer.locator("[data-summary]")).containsText("Phiên làm việc đã hết");
         officer.locator("[data-summary] a").click();
+        officer.waitForURL(Pattern.compile("/dang-nhap"));
         signInHere(officer, "chuyenvien.skhcn");
 
         officer.waitForSelector(".task[data-ready]");
