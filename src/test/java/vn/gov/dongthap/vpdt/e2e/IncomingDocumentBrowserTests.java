@@ -28,8 +28,8 @@ class IncomingDocumentBrowserTests {
     private TestClock clock;
 
     @BeforeEach
-    void tuesdayMorning() {
-        clock.setTo(LocalDateTime.of(2026, 11, 24, 8, 0));
+    void mondayMorning() {
+        clock.setTo(LocalDateTime.of(2026, 11, 23, 8, 0));
     }
 
     @AfterEach

@@ -40,7 +40,7 @@ class EndedSessionBrowserTests {
 
     @BeforeEach
     void aWorkingDay() {
-        clock.setTo(LocalDateTime.of(2026, 11, 24, 8, 0));
+        clock.setTo(LocalDateTime.of(2026, 11, 23, 8, 0));
     }
 
     @AfterEach

@@ -37,7 +37,7 @@ class PagesBrowserTests {
 
     @BeforeEach
     void aDocumentOnItsWay() {
-        clock.setTo(LocalDateTime.of(2026, 11, 24, 8, 0));
+        clock.setTo(LocalDateTime.of(2026, 11, 23, 8, 0));
         document = driver.handled(String.valueOf(NUMBERS.incrementAndGet()));
     }
 
