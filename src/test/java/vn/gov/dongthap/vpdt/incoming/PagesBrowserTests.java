@@ -73,6 +73,35 @@ class PagesBrowserTests {
     }
 
     @Test
+    @DisplayName("Q4.3 Nobody meets a fault where there is nothing to show yet")
+    void areFitForNewcomers(Browser browser) {
+        List<String> everyday = List.of(
+                "/",
+                "/viec",
+                "/viec?hop=cho-nhan",
+                "/viec?hop=phoi-hop",
+                "/viec?hop=de-biet",
+                "/viec?hop=theo-doi",
+                "/viec?hop=da-xong",
+                "/viec?q=khong-co-gi",
+                "/van-ban-den",
+                "/van-ban-den?q=khong-co-gi",
+                "/so-van-ban-den",
+                "/so-van-ban-den?nam=2020",
+                "/thong-bao",
+                "/toi");
+        visit(
+                browser,
+                Map.of(
+                        "chuyenvien.thapmuoi",
+                        everyday,
+                        "vanthu.thapmuoi",
+                        everyday,
+                        "quantri.skhcn",
+                        List.of("/quan-tri/nguoi-dung?q=khong-co-ai", "/quan-tri/lich?nam=2035")));
+    }
+
+    @Test
     @DisplayName("Q6.1 So is what administrators open")
     void areFitForAdministrators(Browser browser) {
         long mail = jdbc.sql("select max(id) from notice").query(Long.class).single();
@@ -100,7 +129,7 @@ class PagesBrowserTests {
 
     private static void inspect(Browser browser, Page window, String address) {
         window.navigate(address);
-        browser.look(window, "trang" + address.replaceAll("[^a-z-]+", "_") + window.viewportSize().width);
+        browser.look(window, "trang" + address.replaceAll("[^a-z0-9-]+", "_") + window.viewportSize().width);
         assertThat(browser.weight(window)).as("bytes of " + address).isLessThan(HEAVIEST_PAGE);
         assertThat((Boolean) window.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(address + " fits the width")

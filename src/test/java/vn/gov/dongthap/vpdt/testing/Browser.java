@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A browser for one test. Complains, after the test, about breaches of the content security policy and about scripts
- * that fail; {@link #look} checks a page against axe and keeps a picture of it in {@code target/e2e}.
+ * A browser for one test. Complains, after the test, about breaches of the content security policy, about scripts and
+ * about servers that fail; {@link #look} checks a page against axe and keeps a picture of it in {@code target/e2e}.
  */
 public final class Browser implements AutoCloseable {
 
@@ -103,6 +103,11 @@ public final class Browser implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add(error));
+        page.onResponse(answer -> {
+            if (answer.status() >= 500) {
+                complaints.add(answer.status() + " " + answer.url());
+            }
+        });
         return page;
     }
 
