@@ -1,7 +1,6 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -11,11 +10,13 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ExtendTerm implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Leaders leaders;
     private final OfficeDays days;
     private final IncomingLog log;
 
-    ExtendTerm(IncomingDocuments documents, OfficeDays days, IncomingLog log) {
+    ExtendTerm(IncomingDocuments documents, Leaders leaders, OfficeDays days, IncomingLog log) {
         this.documents = documents;
+        this.leaders = leaders;
         this.days = days;
         this.log = log;
     }
@@ -24,9 +25,7 @@ class ExtendTerm implements CaseAction {
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
         LocalDate due = days.require(call.input().date("hanMoi").orElseThrow());
-        boolean byLeader =
-                Objects.equals(call.actor().personId(), document.handling().leaderId());
-        document.extend(due, byLeader);
+        document.extend(due, leaders.lead(document.agencyId(), call.actor().personId()));
         call.route("hanXuLy", due.toString());
         log.remark(
                 call.actor(),

@@ -39,6 +39,10 @@ class Handling {
         officerDue = due;
     }
 
+    void passTo(long officer) {
+        officerId = officer;
+    }
+
     boolean requestExtension(LocalDate wanted) {
         if (!wanted.isAfter(officerDue())) {
             throw new RuleBroken("N24.2", "incoming.extension-not-later", IncomingDocument.DAY.format(officerDue()));

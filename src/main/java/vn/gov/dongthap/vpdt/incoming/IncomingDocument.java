@@ -199,6 +199,20 @@ class IncomingDocument {
         state = SUBMITTED;
     }
 
+    /** The leader's step lies with another leader now. */
+    void passToLeader(long leader) {
+        if (state.isClosed()) {
+            throw wrongState("N23.1a");
+        }
+        handling().submitTo(leader);
+    }
+
+    /** The officer's work lies with another officer of the lead unit now. */
+    void passToOfficer(long officer) {
+        require("N24.2", HANDLING);
+        handling().passTo(officer);
+    }
+
     /** The unit's leader names the officer, with a term inside the leader's (Appendix IV.VII). */
     void assign(long officer, LocalDate due) {
         require("N24.2", DIRECTED);

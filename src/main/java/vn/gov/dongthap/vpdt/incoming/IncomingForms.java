@@ -19,6 +19,7 @@ import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.workflow.CaseForms;
+import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
 
 /** What the forms of the incoming document start with, and the units and people they offer: those of its agency. */
@@ -29,6 +30,7 @@ class IncomingForms implements CaseForms {
     private static final String SUBMISSION = "de-xuat-trinh-lanh-dao";
     private static final String DIRECTIVE = "cho-y-kien-chi-dao";
     private static final String ASSIGNMENT = "phan-cong-giai-quyet";
+    private static final String RESOLUTION = "giai-quyet-van-ban-den";
     private static final String EXTENSION = "quyet-dinh-gia-han";
 
     private static final Map<String, List<Choice>> REGISTRATION_CHOICES = Map.of(
@@ -37,12 +39,19 @@ class IncomingForms implements CaseForms {
             "cacDoMat", choices(Secrecy.values(), Secrecy::label));
 
     private final IncomingDocuments documents;
+    private final Participants participants;
     private final Directory directory;
     private final OfficeDays days;
     private final HandlingTerms terms;
 
-    IncomingForms(IncomingDocuments documents, Directory directory, OfficeDays days, HandlingTerms terms) {
+    IncomingForms(
+            IncomingDocuments documents,
+            Participants participants,
+            Directory directory,
+            OfficeDays days,
+            HandlingTerms terms) {
         this.documents = documents;
+        this.participants = participants;
         this.directory = directory;
         this.days = days;
         this.terms = terms;
@@ -90,6 +99,46 @@ class IncomingForms implements CaseForms {
             case ASSIGNMENT -> Map.of("canBoDonVi", peopleOfLeadUnit(agencyId, handling(task)));
             default -> Map.of();
         };
+    }
+
+    /** A leader's word stays with leaders; the officer's work stays in the lead unit (N23.2, N24.2). */
+    @Override
+    public boolean mayReceive(CaseSubject subject, String formKey, PersonInPosition candidate) {
+        return switch (formKey) {
+            case DIRECTIVE, EXTENSION -> Leaders.isLeader(candidate);
+            case RESOLUTION ->
+                candidate.unitId() != null
+                        && candidate
+                                .unitId()
+                                .equals(documents
+                                        .require(subject.id())
+                                        .handling()
+                                        .leadUnitId());
+            default -> true;
+        };
+    }
+
+    @Override
+    public Map<String, Object> handedOver(CaseSubject subject, String formKey, PersonInPosition to) {
+        participants.allow(subject.id(), List.of(Participants.person(to.personId())));
+        IncomingDocument document = documents.require(subject.id());
+        return switch (formKey) {
+            case DIRECTIVE, EXTENSION -> {
+                document.passToLeader(to.personId());
+                yield Map.of("nguoiChiDao", to.personId());
+            }
+            case RESOLUTION -> {
+                document.passToOfficer(to.personId());
+                yield Map.of("nguoiXuLy", to.personId());
+            }
+            default -> Map.of();
+        };
+    }
+
+    /** Whoever has done a step goes on seeing what they answer for. */
+    @Override
+    public void acted(CaseSubject subject, SignedInPerson person) {
+        participants.allow(subject.id(), List.of(Participants.person(person.personId())));
     }
 
     /** Units of an agency to choose from. */

@@ -43,6 +43,17 @@ class IncomingLog {
                 sentence("incoming.log." + act, arguments));
     }
 
+    /** Logs that an act on a document was refused, although everything else of it is undone. */
+    void refusal(Actor actor, long documentId, @Nullable String clause, String sentence) {
+        audit.appendAlone(
+                actor,
+                "rule.refused",
+                IncomingDocument.TYPE,
+                documentId,
+                clause,
+                sentence("incoming.log.refused", sentence));
+    }
+
     /** Logs an act and keeps the words. */
     @Transactional(propagation = Propagation.MANDATORY)
     void remark(Actor actor, long documentId, RemarkKind kind, String content, @Nullable LocalDate dueDate) {

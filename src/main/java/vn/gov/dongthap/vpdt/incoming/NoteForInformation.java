@@ -26,6 +26,7 @@ class NoteForInformation implements CaseAction {
     private final Directives directives;
     private final Participants participants;
     private final Directory directory;
+    private final Leaders leaders;
     private final ObjectProvider<Cases> cases;
     private final IncomingLog log;
     private final Clock clock;
@@ -35,6 +36,7 @@ class NoteForInformation implements CaseAction {
             Directives directives,
             Participants participants,
             Directory directory,
+            Leaders leaders,
             ObjectProvider<Cases> cases,
             IncomingLog log,
             Clock clock) {
@@ -42,6 +44,7 @@ class NoteForInformation implements CaseAction {
         this.directives = directives;
         this.participants = participants;
         this.directory = directory;
+        this.leaders = leaders;
         this.cases = cases;
         this.log = log;
         this.clock = clock;
@@ -50,6 +53,7 @@ class NoteForInformation implements CaseAction {
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
+        leaders.require(document.agencyId(), call.actor().personId());
         Instant now = clock.instant();
         List<DirectivePart> informed = new ArrayList<>();
         Set<String> holders = new LinkedHashSet<>();

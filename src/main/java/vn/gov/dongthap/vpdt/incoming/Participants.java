@@ -66,9 +66,18 @@ class Participants {
                         .toList());
     }
 
-    /** Takes the units of a superseded directive out; people who have acted stay. */
+    /** Takes the units of a superseded directive out, and the people who have only been named; who has acted stays. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void withdrawUnits(long documentId) {
+    void withdraw(long documentId, Collection<Long> named) {
         jdbc.update("delete from incoming_participant where document_id = ? and holder like 'u:%'", documentId);
+        jdbc.batchUpdate(
+                """
+                delete from incoming_participant where document_id = ? and holder = ?
+                and not exists (select 1 from incoming_remark r where r.document_id = ? and r.author_id = ?)
+                and not exists (select 1 from incoming_directive d where d.document_id = ? and d.author_id = ?)
+                """,
+                named.stream()
+                        .map(id -> new Object[] {documentId, person(id), documentId, id, documentId, id})
+                        .toList());
     }
 }

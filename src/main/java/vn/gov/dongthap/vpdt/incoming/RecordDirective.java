@@ -36,6 +36,7 @@ class RecordDirective implements CaseAction {
     private final Directives directives;
     private final Participants participants;
     private final Directory directory;
+    private final Leaders leaders;
     private final ObjectProvider<Cases> cases;
     private final OfficeDays days;
     private final IncomingLog log;
@@ -46,6 +47,7 @@ class RecordDirective implements CaseAction {
             Directives directives,
             Participants participants,
             Directory directory,
+            Leaders leaders,
             ObjectProvider<Cases> cases,
             OfficeDays days,
             IncomingLog log,
@@ -54,6 +56,7 @@ class RecordDirective implements CaseAction {
         this.directives = directives;
         this.participants = participants;
         this.directory = directory;
+        this.leaders = leaders;
         this.cases = cases;
         this.days = days;
         this.log = log;
@@ -63,7 +66,7 @@ class RecordDirective implements CaseAction {
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
-        long leader = Objects.requireNonNull(call.actor().personId(), "only a person gives directives");
+        long leader = leaders.require(document.agencyId(), call.actor().personId());
         Instant now = clock.instant();
         Directive directive = Directive.toHandle(
                 document.id(),
@@ -117,7 +120,12 @@ class RecordDirective implements CaseAction {
         List<Directive> earlier = directives.findByDocumentIdAndSupersededAtIsNull(document.id());
         if (!earlier.isEmpty()) {
             earlier.forEach(directive -> directive.supersede(now));
-            participants.withdrawUnits(document.id());
+            participants.withdraw(
+                    document.id(),
+                    earlier.stream()
+                            .flatMap(directive -> directive.parts(Participation.MONITORING).stream())
+                            .map(DirectivePart::personId)
+                            .toList());
             cases.getObject().unshare(IncomingDocument.TYPE, document.id(), TaskBox.FOLLOWED);
         }
     }

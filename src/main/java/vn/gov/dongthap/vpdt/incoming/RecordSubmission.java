@@ -1,9 +1,6 @@
 package vn.gov.dongthap.vpdt.incoming;
 
-import vn.gov.dongthap.vpdt.law.RecordNotFound;
-import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
-import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -17,12 +14,12 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RecordSubmission implements CaseAction {
 
     private final IncomingDocuments documents;
-    private final Directory directory;
+    private final Leaders leaders;
     private final IncomingLog log;
 
-    RecordSubmission(IncomingDocuments documents, Directory directory, IncomingLog log) {
+    RecordSubmission(IncomingDocuments documents, Leaders leaders, IncomingLog log) {
         this.documents = documents;
-        this.directory = directory;
+        this.leaders = leaders;
         this.log = log;
     }
 
@@ -30,11 +27,7 @@ class RecordSubmission implements CaseAction {
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
         long leaderId = call.input().id("nguoiChiDao").orElseThrow();
-        PersonInPosition leader = directory
-                .person(document.agencyId(), leaderId)
-                .filter(person ->
-                        person.roles().contains(Role.HEAD) || person.roles().contains(Role.LEADER))
-                .orElseThrow(() -> new RecordNotFound("leader " + leaderId));
+        PersonInPosition leader = leaders.find(document.agencyId(), leaderId);
         document.submitTo(leader.personId());
         call.route("nguoiChiDao", leader.personId());
         log.remark(

@@ -26,25 +26,29 @@ public class RedirectDocument {
     private final Directives directives;
     private final IncomingForms forms;
     private final Cases cases;
+    private final IncomingLog log;
 
-    RedirectDocument(IncomingDocuments documents, Directives directives, IncomingForms forms, Cases cases) {
+    RedirectDocument(
+            IncomingDocuments documents, Directives directives, IncomingForms forms, Cases cases, IncomingLog log) {
         this.documents = documents;
         this.directives = directives;
         this.forms = forms;
         this.cases = cases;
+        this.log = log;
     }
 
     /**
-     * What the leader starts from.
+     * What the leader starts from; the look is logged.
      *
      * @throws RecordNotFound when the document is not theirs to direct now
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Start start(SignedInPerson person, long id) {
         Start start = again(person, id);
         if (!start.open()) {
             throw notRedirectable(id);
         }
+        log.act(person.actor(), id, "view", "Q4.4b");
         return start;
     }
 
@@ -84,6 +88,11 @@ public class RedirectDocument {
             throw new RuleBroken("N23.2", "incoming.directed-meanwhile", latest.authorName());
         }
         cases.send(IncomingDocument.TYPE, id, MESSAGE, person.actor(), directive.asInput());
+    }
+
+    /** Remembers that a new directive was refused, in a transaction of its own. */
+    public void refused(SignedInPerson person, long id, @Nullable String clause, String sentence) {
+        log.refusal(person.actor(), id, clause, sentence);
     }
 
     private IncomingDocument directedBy(SignedInPerson person, long id) {

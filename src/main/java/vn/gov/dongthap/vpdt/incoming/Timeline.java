@@ -87,6 +87,8 @@ class Timeline {
     /** Reads are for auditors; completions are told by what was done in them. */
     private static String[] toldElsewhere() {
         Set<String> actions = new HashSet<>(Set.of(
+                "rule.refused",
+                "task.view",
                 "incoming.view",
                 "incoming.diagram-view",
                 "incoming.file-view",

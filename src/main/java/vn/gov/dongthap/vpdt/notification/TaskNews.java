@@ -32,7 +32,7 @@ class TaskNews {
         notifications.publish(event.personIds().stream()
                 .distinct()
                 .map(person -> new Notice(
-                        "task-assigned:" + event.taskId(),
+                        "task-assigned:" + event.taskId() + (event.version() == 0 ? "" : ":" + event.version()),
                         person,
                         "task-assigned",
                         event.stepName() + ": " + subject,

@@ -99,6 +99,11 @@ public class FileStore {
                         .list();
     }
 
+    /** Megabytes a file may have at most. */
+    public long largestMegabytes() {
+        return largest.toMegabytes();
+    }
+
     /** The bytes of a file. */
     public InputStream open(StoredFile file) throws IOException {
         return directory.open(file.sha256());

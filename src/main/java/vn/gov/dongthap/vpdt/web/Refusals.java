@@ -50,19 +50,14 @@ class Refusals {
     @ExceptionHandler
     Object ruleBroken(RuleBroken refusal, HttpServletRequest request) {
         String sentence = text(refusal.messageKey(), refusal.arguments());
-        if (refusal.clause() != null) {
-            log(
-                    request,
-                    "rule.refused",
-                    refusal.clause(),
-                    text("web.audit.forbidden", request.getMethod(), request.getRequestURI(), sentence));
-        }
+        logRule(request, refusal.clause(), sentence);
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, sentence, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<FormAnswer> formRefused(FormRefused refusal) {
+    ResponseEntity<FormAnswer> formRefused(FormRefused refusal, HttpServletRequest request) {
         String sentence = text("web.form.refused", refusal.errors().size());
+        logRule(request, null, sentence);
         return ResponseEntity.unprocessableContent()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new FormAnswer(sentence, refusal.errors()));
@@ -82,17 +77,31 @@ class Refusals {
         HttpStatus status = mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? HttpStatus.NOT_FOUND
                 : HttpStatus.UNPROCESSABLE_CONTENT;
-        return answer(status, pages.sentence(status), request);
+        return refused(status, request);
     }
 
     @ExceptionHandler
     Object changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request) {
-        return answer(HttpStatus.CONFLICT, pages.sentence(HttpStatus.CONFLICT), request);
+        return refused(HttpStatus.CONFLICT, request);
     }
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, pages.sentence(HttpStatus.CONTENT_TOO_LARGE), request);
+        return refused(HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    private Object refused(HttpStatus status, HttpServletRequest request) {
+        String sentence = pages.sentence(status);
+        logRule(request, null, sentence);
+        return answer(status, sentence, request);
+    }
+
+    private void logRule(HttpServletRequest request, @Nullable String clause, String sentence) {
+        log(
+                request,
+                "rule.refused",
+                clause,
+                text("web.audit.forbidden", request.getMethod(), request.getRequestURI(), sentence));
     }
 
     /** In a transaction of its own: what was refused has been rolled back. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 
 /**
  * Implemented by each procedure module (one bean per subject type): who may see its records, what its forms start with,
@@ -24,6 +25,26 @@ public interface CaseForms {
 
     /** Choices of the form's select lists, by {@code valuesKey}. The same are allowed on completion, nothing else. */
     Map<String, List<Choice>> choices(SignedInPerson person, TaskEntry task, String formKey);
+
+    /**
+     * Whether a step that lies with one person may be handed to that other one of the agency. Steps of a group stay in
+     * the group, whatever this says.
+     */
+    default boolean mayReceive(CaseSubject subject, String formKey, PersonInPosition candidate) {
+        return true;
+    }
+
+    /**
+     * Told, in the same transaction, that a step now lies with somebody else.
+     *
+     * @return routing variables to change, so that the road finds them when it comes back to the step
+     */
+    default Map<String, Object> handedOver(CaseSubject subject, String formKey, PersonInPosition to) {
+        return Map.of();
+    }
+
+    /** Told, in the same transaction, that somebody has done a step. */
+    default void acted(CaseSubject subject, SignedInPerson person) {}
 
     /**
      * One choice.

@@ -77,7 +77,7 @@ class CaseRuns {
         for (OpenedTask task : run.opened()) {
             long taskId = tasks.open(record, task, run.actor().name(), now);
             events.publishEvent(
-                    new TaskAssigned(taskId, peopleOf(task), record.subject(), task.stepName(), task.dueAt()));
+                    new TaskAssigned(taskId, peopleOf(task), record.subject(), task.stepName(), task.dueAt(), 0));
         }
         if (run.ended()) {
             tasks.endFollowing(record.id(), now);

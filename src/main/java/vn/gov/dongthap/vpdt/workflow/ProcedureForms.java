@@ -6,9 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.workflow.CaseForms.Choice;
 
-/** Asks the procedure a task belongs to what its forms start with and offer. */
+/** Asks the procedure a task belongs to what its forms start with and offer, and who may do what; tells it what was done. */
 @Component
 class ProcedureForms {
 
@@ -27,5 +28,22 @@ class ProcedureForms {
     Map<String, List<Choice>> choices(SignedInPerson person, TaskEntry task, String formKey) {
         CaseForms procedure = bySubjectType.get(task.subject().type());
         return procedure == null ? Map.of() : procedure.choices(person, task, formKey);
+    }
+
+    boolean mayReceive(CaseSubject subject, String formKey, PersonInPosition candidate) {
+        CaseForms procedure = bySubjectType.get(subject.type());
+        return procedure == null || procedure.mayReceive(subject, formKey, candidate);
+    }
+
+    Map<String, Object> handedOver(CaseSubject subject, String formKey, PersonInPosition to) {
+        CaseForms procedure = bySubjectType.get(subject.type());
+        return procedure == null ? Map.of() : procedure.handedOver(subject, formKey, to);
+    }
+
+    void acted(CaseSubject subject, SignedInPerson person) {
+        CaseForms procedure = bySubjectType.get(subject.type());
+        if (procedure != null) {
+            procedure.acted(subject, person);
+        }
     }
 }

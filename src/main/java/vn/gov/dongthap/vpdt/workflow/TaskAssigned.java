@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param caseSubject what it is about
  * @param stepName Vietnamese name of the step
  * @param dueAt UTC, or null
+ * @param version version of the task since it lies there: the same task may come to the same person again
  */
 public record TaskAssigned(
         long taskId,
         List<Long> personIds,
         CaseSubject caseSubject,
         String stepName,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        int version) {}

@@ -1,8 +1,14 @@
 package vn.gov.dongthap.vpdt.workflow;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.audit.AuditLog;
@@ -22,6 +28,7 @@ class TaskDesk {
     private final TaskLists lists;
     private final FormCheck check;
     private final TaskForms forms;
+    private final ProcedureForms procedures;
     private final Engine engine;
     private final Directory directory;
     private final AuditLog audit;
@@ -34,6 +41,7 @@ class TaskDesk {
             TaskLists lists,
             FormCheck check,
             TaskForms forms,
+            ProcedureForms procedures,
             Engine engine,
             Directory directory,
             AuditLog audit,
@@ -44,6 +52,7 @@ class TaskDesk {
         this.lists = lists;
         this.check = check;
         this.forms = forms;
+        this.procedures = procedures;
         this.engine = engine;
         this.directory = directory;
         this.audit = audit;
@@ -74,20 +83,55 @@ class TaskDesk {
     }
 
     void assign(SignedInPerson person, long taskId, long toPersonId, String reason) {
-        TaskRecord task = tasks.find(taskId).orElseThrow(() -> notFound(taskId));
-        requireHandsOver(person, task);
-        requireOpen(task);
+        TaskRecord task = handedOverBy(person, taskId);
         if (reason.isBlank()) {
             throw new RuleBroken(null, "workflow.task.reason-missing");
         }
-        PersonInPosition to = receiver(person, task, toPersonId);
+        CaseRecord of = cases.lock(task.caseId());
+        PersonInPosition to = receiver(person, of.subject(), task, toPersonId);
         expect(tasks.give(taskId, task.version(), toPersonId, to.fullName(), person.fullName()), person, taskId);
-        CaseSubject subject = log(
-                person,
-                "task.assign",
-                task,
-                "Chuyển việc “" + task.stepName() + "” cho " + to.fullName() + ": " + reason);
-        events.publishEvent(new TaskAssigned(taskId, List.of(toPersonId), subject, task.stepName(), null));
+        Map<String, Object> routing = procedures.handedOver(of.subject(), formKey(task), to);
+        if (!routing.isEmpty()) {
+            cases.route(of, routing);
+        }
+        log(person, "task.assign", task, "Chuyển việc “" + task.stepName() + "” cho " + to.fullName() + ": " + reason);
+        events.publishEvent(new TaskAssigned(
+                taskId,
+                List.of(toPersonId),
+                of.subject(),
+                task.stepName(),
+                lists.entry(task.agencyId(), taskId).dueAt(),
+                task.version() + 1));
+    }
+
+    /** A task to be handed over, and those it can go to: people of the holder's unit first. The look is logged. */
+    HandOver handOver(SignedInPerson person, long taskId) {
+        TaskRecord task = handedOverBy(person, taskId);
+        CaseSubject subject = log(person, "task.view", task, "Xem việc “" + task.stepName() + "” để chuyển");
+        List<PersonInPosition> receivers = receivers(task, subject).stream()
+                .filter(colleague -> !Objects.equals(task.assigneeId(), colleague.personId()))
+                .sorted(Comparator.comparing((PersonInPosition colleague) ->
+                        person.unitId() == null || !person.unitId().equals(colleague.unitId())))
+                .toList();
+        return new HandOver(lists.entry(task.agencyId(), taskId), receivers);
+    }
+
+    /** Ids of those open tasks the person may hand to somebody else. */
+    Set<Long> handable(SignedInPerson person, List<TaskEntry> open) {
+        Map<Long, Long> units = new HashMap<>();
+        List<Long> holders = open.stream()
+                .map(TaskEntry::assigneeId)
+                .filter(Objects::nonNull)
+                .toList();
+        directory.positionsOf(holders).stream()
+                .filter(holder -> holder.unitId() != null && holder.agencyId() == person.agencyId())
+                .forEach(holder -> units.put(holder.personId(), holder.unitId()));
+        return open.stream()
+                .filter(TaskEntry::isOpenStep)
+                .filter(task -> task.subject().agencyId() == person.agencyId())
+                .filter(task -> mayHandOver(person, task.assigneeId(), task.group(), units.get(task.assigneeId())))
+                .map(TaskEntry::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Repeating it, or coming after somebody else's window did it, changes nothing. */
@@ -117,6 +161,7 @@ class TaskDesk {
             throw overtaken(person, taskId);
         }
         forms.dropDrafts(taskId);
+        procedures.acted(of.subject(), person);
         engine.leave(new CaseRun(of, person.actor(), input), Objects.requireNonNull(task.executionId()));
         audit.append(
                 person.actor(),
@@ -149,41 +194,52 @@ class TaskDesk {
         }
     }
 
-    private void requireHandsOver(SignedInPerson person, TaskRecord task) {
-        boolean holder = Objects.equals(task.assigneeId(), person.personId());
-        boolean head = person.has(Role.HEAD) || person.has(Role.LEADER);
-        boolean mayHandOver = task.agencyId() == person.agencyId() && (holder || head || leadsUnitOf(person, task));
-        if (!mayHandOver) {
-            throw notFound(task.id());
-        }
-    }
-
-    private boolean leadsUnitOf(SignedInPerson person, TaskRecord task) {
-        Long unitId = person.unitId();
-        if (unitId == null || !person.has(Role.UNIT_LEADER)) {
-            return false;
-        }
-        Long assigneeId = task.assigneeId();
-        return assigneeId == null
-                ? task.group() != null && task.group().endsWith("@u" + unitId)
+    private TaskRecord handedOverBy(SignedInPerson person, long taskId) {
+        TaskRecord task = tasks.find(taskId).orElseThrow(() -> notFound(taskId));
+        Long unitId = task.assigneeId() == null
+                ? null
                 : directory
-                        .person(person.agencyId(), assigneeId)
-                        .map(holder -> unitId.equals(holder.unitId()))
-                        .orElse(false);
+                        .person(person.agencyId(), task.assigneeId())
+                        .map(PersonInPosition::unitId)
+                        .orElse(null);
+        if (task.agencyId() != person.agencyId() || !mayHandOver(person, task.assigneeId(), task.group(), unitId)) {
+            throw notFound(taskId);
+        }
+        requireOpen(task);
+        return task;
     }
 
-    /** Somebody who may do the task: of its group, or of the same agency when it was given to a person. */
-    private PersonInPosition receiver(SignedInPerson person, TaskRecord task, long toPersonId) {
+    /** The holder, the agency's head and leaders, and the leader of the unit the task lies in. */
+    private static boolean mayHandOver(
+            SignedInPerson person, @Nullable Long holder, @Nullable String group, @Nullable Long holdersUnit) {
+        if (person.has(Role.HEAD) || person.has(Role.LEADER) || Objects.equals(holder, person.personId())) {
+            return true;
+        }
+        Long led = person.has(Role.UNIT_LEADER) ? person.unitId() : null;
+        return led != null && (holder == null ? group != null && group.endsWith("@u" + led) : led.equals(holdersUnit));
+    }
+
+    private PersonInPosition receiver(SignedInPerson person, CaseSubject subject, TaskRecord task, long toPersonId) {
         PersonInPosition to = directory
                 .person(person.agencyId(), toPersonId)
                 .orElseThrow(() -> new RecordNotFound("person " + toPersonId + " of agency " + person.agencyId()));
-        String group = task.group();
-        boolean fits = group == null
-                || directory.peopleInGroup(group).stream().anyMatch(member -> member.personId() == toPersonId);
-        if (!fits) {
+        if (receivers(task, subject).stream().noneMatch(fit -> fit.personId() == toPersonId)) {
             throw new RuleBroken(null, "workflow.task.receiver-unfit", to.fullName());
         }
         return to;
+    }
+
+    /** Those who may do the task: of its group, or whom the procedure allows when it was given to a person. */
+    private List<PersonInPosition> receivers(TaskRecord task, CaseSubject subject) {
+        return task.group() != null
+                ? directory.peopleInGroup(task.group())
+                : directory.people(task.agencyId()).stream()
+                        .filter(candidate -> procedures.mayReceive(subject, formKey(task), candidate))
+                        .toList();
+    }
+
+    private static String formKey(TaskRecord task) {
+        return Objects.requireNonNullElse(task.formKey(), "");
     }
 
     private void expect(boolean changed, SignedInPerson person, long taskId) {

@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,28 @@ public class TaskInbox {
         desk.release(person, taskId);
     }
 
-    /** Hands a task to somebody of the same unit or agency; the unit's leader, the head, or the holder may. */
+    /**
+     * A task the person may hand over, with those it can go to; the look is logged.
+     *
+     * @throws vn.gov.dongthap.vpdt.law.RecordNotFound when it is not theirs to hand over
+     */
+    @Transactional
+    public HandOver handOver(SignedInPerson person, long taskId) {
+        return desk.handOver(person, taskId);
+    }
+
+    /** Ids of those open tasks the person may hand over. */
+    @Transactional(readOnly = true)
+    public Set<Long> handable(SignedInPerson person, List<TaskEntry> open) {
+        return desk.handable(person, open);
+    }
+
+    /**
+     * Hands a task to somebody who may do it: of its group, or whom the procedure allows. The holder, the head and the
+     * leaders of the agency, and the unit's leader may.
+     *
+     * @throws vn.gov.dongthap.vpdt.law.RuleBroken when the receiver may not do it, or somebody else was faster
+     */
     @Transactional
     public void assign(SignedInPerson person, long taskId, long toPersonId, String reason) {
         desk.assign(person, taskId, toPersonId, reason);

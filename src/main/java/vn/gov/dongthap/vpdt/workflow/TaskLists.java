@@ -88,6 +88,19 @@ class TaskLists {
                 .orElseThrow(() -> new RecordNotFound("task " + taskId, "workflow.task.not-yours"));
     }
 
+    /**
+     * An entry of an agency, for whoever hands work over there.
+     *
+     * @throws RecordNotFound when there is none, or it belongs to another agency
+     */
+    TaskEntry entry(long agencyId, long taskId) {
+        return jdbc.sql("select " + TaskRows.COLUMNS + " from task_entry e where e.id = ? and e.agency_id = ?")
+                .params(taskId, agencyId)
+                .query(new TaskRows())
+                .optional()
+                .orElseThrow(() -> new RecordNotFound("task " + taskId, "workflow.task.not-yours"));
+    }
+
     /** The person's next open task of a record: their own before their groups'. */
     Optional<TaskEntry> nextFor(SignedInPerson person, String subjectType, long subjectId) {
         return jdbc.sql("select " + TaskRows.COLUMNS + """

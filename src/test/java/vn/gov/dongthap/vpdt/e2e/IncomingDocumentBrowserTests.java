@@ -18,7 +18,7 @@ import vn.gov.dongthap.vpdt.testing.Browser;
 import vn.gov.dongthap.vpdt.testing.BrowserTest;
 import vn.gov.dongthap.vpdt.testing.TestClock;
 
-/** The first paragraph of the user guide, with a real browser and a real PDF. */
+/** A clerk takes a real PDF in, and four colleagues carry it to completion, with a real browser. */
 @BrowserTest
 class IncomingDocumentBrowserTests {
 
@@ -38,7 +38,7 @@ class IncomingDocumentBrowserTests {
     }
 
     @Test
-    @DisplayName("N20 A clerk takes a PDF in; leader, unit leader and officer carry it to completion from their lists")
+    @DisplayName("N20 A clerk takes a PDF in; leader, unit leaders and officer carry it to completion from their lists")
     void carriesADocumentFromTheDeskToCompletion(Browser browser) {
         Page clerk = browser.signIn(browser.desk(), "vanthu.skhcn");
         String document = takeIn(browser, clerk);
@@ -46,6 +46,7 @@ class IncomingDocumentBrowserTests {
         submit(browser, clerk);
 
         direct(browser, browser.signIn(browser.desk(), "giamdoc.skhcn"));
+        coordinate(browser, browser.signIn(browser.desk(), "truongphong2.skhcn"));
         assign(browser, browser.signIn(browser.desk(), "truongphong.skhcn"));
         resolve(browser, browser.signIn(browser.desk(), "chuyenvien.skhcn"));
         confirm(browser, browser.signIn(browser.desk(), "truongphong.skhcn"));
@@ -53,6 +54,7 @@ class IncomingDocumentBrowserTests {
         clerk.navigate(document);
         assertThat(clerk.locator(".meta")).containsText("Đã giải quyết xong");
         assertThat(clerk.locator(".tl")).containsText("xác nhận kết quả, kết thúc giải quyết");
+        assertThat(clerk.locator(".tl")).containsText("Thống nhất số liệu; không có ý kiến khác.");
         browser.look(clerk, "12-hoan-thanh");
         clerk.locator("#tab-thong-tin").click();
         assertThat(clerk.locator(".facts")).containsText("SNV-CCVC");
@@ -123,9 +125,18 @@ class IncomingDocumentBrowserTests {
         choose(head, "Giao xử lý");
         text(head, "Ý kiến chỉ đạo", "Giao Phòng chủ trì tổng hợp, trình trước thời hạn.");
         pick(head, "Đơn vị chủ trì", "Phòng Chuyển đổi số");
+        pick(head, "Đơn vị phối hợp", "Phòng Quản lý khoa học");
         browser.look(head, "07-chi-dao");
         assertThat(browser.weight(head)).isLessThan(HEAVIEST_PAGE);
         send(head);
+    }
+
+    private static void coordinate(Browser browser, Page leader) {
+        leader.navigate("/viec?hop=cho-nhan");
+        open(leader);
+        text(leader, "Ý kiến phối hợp", "Thống nhất số liệu; không có ý kiến khác.");
+        browser.look(leader, "07b-phoi-hop");
+        send(leader);
     }
 
     private static void assign(Browser browser, Page leader) {

@@ -125,13 +125,14 @@ class EndedSessionBrowserTests {
 
         clerk.locator("[data-send]").click();
 
-        assertThat(clerk.locator("[data-summary]")).containsText("100 MB");
+        assertThat(clerk.locator("[data-summary]")).containsText("vượt quá giới hạn dung lượng");
         assertThat(clerk.locator("#trichYeu")).hasValue("V/v thử");
     }
 
     private static void fillIn(Page clerk, Path file) {
         clerk.navigate("/van-ban-den/tiep-nhan");
         clerk.locator("#tepChinh").setInputFiles(file);
+        clerk.locator("#nguon").selectOption("EMAIL");
         clerk.locator("#coQuanBanHanh").fill("Sở Nội vụ");
         clerk.locator("#soVanBan").fill(String.valueOf(NUMBERS.incrementAndGet()));
         clerk.locator("#kyHieu").fill("SNV-VP");

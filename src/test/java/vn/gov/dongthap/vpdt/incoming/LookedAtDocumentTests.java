@@ -106,6 +106,29 @@ class LookedAtDocumentTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("N21.2b");
+        expect(
+                "vanthu.skhcn",
+                post("/viec/{id}/hoan-thanh?phien-ban=0", task)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"la\":1}"),
+                status().isUnprocessableContent(),
+                "rule.refused");
+    }
+
+    @Test
+    @DisplayName("Q4.4b The forms for directing again and for handing over show the document: a look like any other")
+    void remembersLooksThroughForms() throws Exception {
+        document = driver.handled(String.valueOf(NUMBERS.incrementAndGet()));
+        long task = driver.task("chuyenvien.skhcn", document).id();
+        last = newest();
+
+        expect("giamdoc.skhcn", get("/van-ban-den/{id}/giao-lai", document), status().isOk(), "incoming.view");
+        expect("truongphong.skhcn", get("/viec/{id}/chuyen", task), status().isOk(), "task.view");
+        expect(
+                "giamdoc.skhcn",
+                post("/van-ban-den/{id}/giao-lai", document).param("yKienChiDao", "x"),
+                status().isUnprocessableContent(),
+                "rule.refused");
     }
 
     @Test

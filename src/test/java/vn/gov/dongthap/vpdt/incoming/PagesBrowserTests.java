@@ -117,6 +117,13 @@ class PagesBrowserTests {
                                 "/quan-tri/thu/" + mail)));
     }
 
+    @Test
+    void isFitBeforeSigningIn(Browser browser) {
+        for (Page window : List.of(browser.desk(), browser.phone())) {
+            inspect(browser, window, "/dang-nhap?loi=tam-khoa");
+        }
+    }
+
     private static void visit(Browser browser, Map<String, List<String>> pages) {
         for (Page window : List.of(browser.desk(), browser.phone())) {
             pages.forEach((username, addresses) -> {

@@ -131,6 +131,7 @@ class SendMailTests {
             nodes.shutdown();
         }
 
+        assertThat(GREEN_MAIL.waitForIncomingEmail(20)).isTrue();
         assertThat(GREEN_MAIL.getReceivedMessages())
                 .extracting(MimeMessage::getSubject)
                 .doesNotHaveDuplicates()

@@ -53,7 +53,8 @@ class TaskNewsTests {
                 List.of(one, other),
                 subject("Báo cáo quý"),
                 "Giải quyết",
-                Instant.parse("2026-11-25T10:00:00Z"));
+                Instant.parse("2026-11-25T10:00:00Z"),
+                0);
 
         publish(event);
         publish(event);
@@ -73,7 +74,8 @@ class TaskNewsTests {
                 List.of(people.of("chuyenvien.snv").personId()),
                 subject("Kính gửi \"ủy ban\" ".repeat(600)),
                 "Giải quyết",
-                null));
+                null,
+                0));
 
         assertThat(noticesOfTask()).isEqualTo(1);
     }

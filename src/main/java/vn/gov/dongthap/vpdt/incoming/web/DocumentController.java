@@ -59,6 +59,7 @@ class DocumentController {
         TaskEntry task = task(person, document, taskId).orElse(null);
         model.addAttribute("document", document);
         model.addAttribute("task", task);
+        model.addAttribute("handable", inbox.handable(person, document.road().openTasks()));
         model.addAttribute("form", task != null && task.isFor(person) ? inbox.form(person, task.id()) : null);
         model.addAttribute("shown", shown(document.attachments(), fileId));
         return "incoming/document";

@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.incoming.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -46,15 +47,17 @@ class RedirectController {
             redirectDocument.redirect(currentPerson.require(), id, form.directive());
         } catch (RuleBroken refusal) {
             String sentence = sentences.getMessage(refusal.messageKey(), refusal.arguments());
-            return refused(id, form, HttpStatus.UNPROCESSABLE_CONTENT, sentence);
+            return refused(id, form, HttpStatus.UNPROCESSABLE_CONTENT, refusal.clause(), sentence);
         } catch (OptimisticLockingFailureException faster) {
-            return refused(id, form, HttpStatus.CONFLICT, sentences.getMessage("incoming.changed-meanwhile"));
+            return refused(id, form, HttpStatus.CONFLICT, null, sentences.getMessage("incoming.changed-meanwhile"));
         }
         redirect.addFlashAttribute("toast", sentences.getMessage("incoming.redirected"));
         return new ModelAndView("redirect:/van-ban-den/" + id, HttpStatusCode.valueOf(HttpStatus.SEE_OTHER.value()));
     }
 
-    private ModelAndView refused(long id, RedirectForm form, HttpStatus status, String sentence) {
+    private ModelAndView refused(
+            long id, RedirectForm form, HttpStatus status, @Nullable String clause, String sentence) {
+        redirectDocument.refused(currentPerson.require(), id, clause, sentence);
         ModelAndView page = new ModelAndView("incoming/redirect", status);
         page.addObject("start", redirectDocument.again(currentPerson.require(), id));
         page.addObject("form", form);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
-import vn.gov.dongthap.vpdt.organization.Directory;
-import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.workflow.CaseForms;
+import vn.gov.dongthap.vpdt.workflow.HandOver;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
 import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 
@@ -40,7 +38,6 @@ class TaskController {
 
     private final TaskInbox inbox;
     private final CurrentPerson currentPerson;
-    private final Directory directory;
     private final Map<String, CaseForms> procedures;
     private final Clock clock;
     private final MessageSourceAccessor sentences;
@@ -48,13 +45,11 @@ class TaskController {
     TaskController(
             TaskInbox inbox,
             CurrentPerson currentPerson,
-            Directory directory,
             List<CaseForms> procedures,
             Clock clock,
             MessageSource messages) {
         this.inbox = inbox;
         this.currentPerson = currentPerson;
-        this.directory = directory;
         this.procedures = procedures.stream().collect(Collectors.toMap(CaseForms::subjectType, Function.identity()));
         this.clock = clock;
         this.sentences = new MessageSourceAccessor(messages);
@@ -70,6 +65,7 @@ class TaskController {
             return "redirect:" + page.get() + "?viec=" + id;
         }
         model.addAttribute("task", task);
+        model.addAttribute("handable", inbox.handable(person, List.of(task)));
         model.addAttribute("line", TaskLine.of(task, clock.instant()));
         model.addAttribute("form", task.completedAt() == null ? inbox.form(person, id) : null);
         return "workflow/task";
@@ -110,10 +106,9 @@ class TaskController {
             @PathVariable("id") long id,
             @RequestParam(name = "ve", required = false) @Nullable String returnTo,
             Model model) {
-        SignedInPerson person = currentPerson.require();
-        TaskEntry task = inbox.find(person, id);
-        model.addAttribute("line", TaskLine.of(task, clock.instant()));
-        model.addAttribute("colleagues", colleagues(person, task));
+        HandOver handOver = inbox.handOver(currentPerson.require(), id);
+        model.addAttribute("line", TaskLine.of(handOver.task(), clock.instant()));
+        model.addAttribute("colleagues", handOver.receivers());
         model.addAttribute("returnTo", ReturnAddress.of(returnTo));
         return "workflow/hand-over";
     }
@@ -163,15 +158,6 @@ class TaskController {
     private Optional<String> page(TaskEntry task) {
         return Optional.ofNullable(procedures.get(task.subject().type()))
                 .flatMap(procedure -> procedure.page(task.subject().id()));
-    }
-
-    /** People of the acting person's agency except the holder; those of the same unit first. */
-    private List<PersonInPosition> colleagues(SignedInPerson person, TaskEntry task) {
-        return directory.people(task.subject().agencyId()).stream()
-                .filter(colleague -> task.assigneeId() == null || colleague.personId() != task.assigneeId())
-                .sorted(Comparator.comparing((PersonInPosition colleague) ->
-                        person.unitId() == null || !person.unitId().equals(colleague.unitId())))
-                .toList();
     }
 
     private static String body(HttpServletRequest request) throws IOException {

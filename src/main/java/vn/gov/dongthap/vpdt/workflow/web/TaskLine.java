@@ -66,9 +66,4 @@ public record TaskLine(TaskEntry entry, DueWords due) {
     public boolean claimable() {
         return entry.box() == TaskBox.UNIT && entry.assigneeId() == null;
     }
-
-    /** Whether the person has it and their group can have it back. */
-    public boolean releasable() {
-        return entry.box() == TaskBox.MINE && entry.group() != null;
-    }
 }

@@ -93,9 +93,7 @@ class TaskListController {
         try {
             inbox.claim(person, task);
             return true;
-        } catch (RuleBroken taken) {
-            return false;
-        } catch (RecordNotFound goneOrNeverTheirs) {
+        } catch (RuleBroken | RecordNotFound takenOrNeverTheirs) {
             audit.appendAlone(
                     person.actor(),
                     "record.refused",
