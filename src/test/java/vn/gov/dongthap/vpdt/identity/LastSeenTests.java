@@ -7,6 +7,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,5 +119,26 @@ class LastSeenTests {
                         .query(Integer.class)
                         .single())
                 .isLessThanOrEqualTo(45);
+    }
+
+    @Test
+    @DisplayName("Q18.1a Many requests at once of a window whose session has just begun are all answered")
+    void answersManyRequestsOfANewSession() throws Exception {
+        ExecutorService windows = Executors.newFixedThreadPool(8);
+        for (int round = 0; round < 5; round++) {
+            Visitor first = new Visitor(port);
+            first.get("/dang-nhap");
+            List<Callable<Integer>> requests = IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(n -> () -> new Visitor(port)
+                            .with("Cookie", "phien=" + first.sessionCookie())
+                            .get("/viec?q=" + n)
+                            .statusCode())
+                    .toList();
+
+            for (Future<Integer> answer : windows.invokeAll(requests)) {
+                assertThat(answer.get()).isEqualTo(302);
+            }
+        }
+        windows.shutdown();
     }
 }

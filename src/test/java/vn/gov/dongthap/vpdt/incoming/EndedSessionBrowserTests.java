@@ -125,7 +125,7 @@ class EndedSessionBrowserTests {
 
         clerk.locator("[data-send]").click();
 
-        assertThat(clerk.locator("[data-summary]")).containsText("vượt quá giới hạn dung lượng");
+        assertThat(clerk.locator("[data-summary]")).containsText("lớn hơn 100 MB");
         assertThat(clerk.locator("#trichYeu")).hasValue("V/v thử");
     }
 
