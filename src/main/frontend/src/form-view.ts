@@ -31,6 +31,42 @@ export type Refusal = { field: string; label: string; message: string };
 const months = Array.from({ length: 12 }, (_, month) => `Tháng ${month + 1}`);
 flatpickr.localize({ ...Vietnamese, months: { shorthand: months, longhand: months } as typeof Vietnamese.months });
 
+const DATE = /^(\d{1,2})[/.\- ]?(\d{1,2})[/.\- ]?(\d{4})$/;
+
+/** The date somebody typed, as dd/mm/yyyy; null when there is no such day. */
+export function typedDate(text: string): string | null {
+  const [, day = "", month = "", year = ""] = DATE.exec(text.trim()) ?? [];
+  const date = new Date(Number(year), Number(month) - 1, Number(day));
+  const exists = date.getDate() === Number(day) && date.getMonth() === Number(month) - 1 && year !== "";
+  return exists ? `${day.padStart(2, "0")}/${month.padStart(2, "0")}/${year}` : null;
+}
+
+/** The picker would make another day of what it cannot read; what is no date is refused instead. */
+function readDatesAsTyped(host: HTMLElement): void {
+  const read = (event: Event) => {
+    const input = event.target;
+    const leaves = event.type === "blur" || (event as KeyboardEvent).key === "Enter";
+    if (!(input instanceof HTMLInputElement) || !leaves || !input.classList.contains("flatpickr-input")) {
+      return;
+    }
+    const typed = input.value.trim();
+    const date = typed === "" ? "" : typedDate(typed);
+    input.value = date ?? "";
+    const group = input.closest<HTMLElement>(".fjs-form-field");
+    group?.querySelector("[data-no-date]")?.remove();
+    if (date === null && group) {
+      const note = document.createElement("p");
+      note.className = "fjs-form-field-error";
+      note.dataset.noDate = "";
+      note.setAttribute("role", "alert");
+      note.textContent = `“${typed}” không phải ngày có thật. Hãy nhập ngày/tháng/năm, ví dụ 02/11/2026.`;
+      group.append(note);
+    }
+  };
+  host.addEventListener("blur", read, { capture: true });
+  host.addEventListener("keydown", read, { capture: true });
+}
+
 /** A form as the person sees it. */
 export class FormView {
   readonly #viewer: Viewer;
@@ -46,6 +82,7 @@ export class FormView {
     const viewer = new Form({ container: host, debounce: false } as ConstructorParameters<typeof Form>[0]);
     const view = new FormView(host, viewer as unknown as Viewer);
     await view.#viewer.importSchema(schema, values);
+    readDatesAsTyped(host);
     return view;
   }
 

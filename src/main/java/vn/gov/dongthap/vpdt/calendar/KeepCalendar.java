@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.calendar;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.audit.Actor;
@@ -16,6 +17,7 @@ import vn.gov.dongthap.vpdt.text.VietnameseText;
 @Service
 public class KeepCalendar {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NOTICE = 200;
 
@@ -36,9 +38,9 @@ public class KeepCalendar {
     }
 
     /**
-     * Sets a day; one that was set before is replaced. The year has to be confirmed anew.
+     * Sets a day. The year has to be confirmed anew.
      *
-     * @throws RuleBroken when the name is missing or too long, or a weekday is to be worked in exchange
+     * @throws RuleBroken when the day is set already, the name is missing or too long, or a weekday is to be worked in exchange
      */
     @Transactional
     public void set(LocalDate date, DayKind kind, String name, Actor actor) {
@@ -49,6 +51,12 @@ public class KeepCalendar {
         if (kind == DayKind.COMPENSATORY_WORK && !WorkingCalendar.isWeekend(date)) {
             throw new RuleBroken("A8", "calendar.compensatory.weekday");
         }
+        days.year(date.getYear()).days().stream()
+                .filter(known -> known.date().equals(date))
+                .findFirst()
+                .ifPresent(known -> {
+                    throw new RuleBroken("A8", "calendar.day.known", DAY.format(date), known.name());
+                });
         days.put(new CalendarDay(date, kind, kept));
         days.withdrawConfirmation(date.getYear());
         known.forget();

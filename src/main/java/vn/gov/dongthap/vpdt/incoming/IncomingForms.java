@@ -31,6 +31,7 @@ class IncomingForms implements CaseForms {
     private static final String DIRECTIVE = "cho-y-kien-chi-dao";
     private static final String ASSIGNMENT = "phan-cong-giai-quyet";
     private static final String RESOLUTION = "giai-quyet-van-ban-den";
+    private static final String CONFIRMATION = "xac-nhan-ket-qua";
     private static final String EXTENSION = "quyet-dinh-gia-han";
 
     private static final Map<String, List<Choice>> REGISTRATION_CHOICES = Map.of(
@@ -41,6 +42,7 @@ class IncomingForms implements CaseForms {
     private final IncomingDocuments documents;
     private final Participants participants;
     private final Directory directory;
+    private final IncomingLog log;
     private final OfficeDays days;
     private final HandlingTerms terms;
 
@@ -48,11 +50,13 @@ class IncomingForms implements CaseForms {
             IncomingDocuments documents,
             Participants participants,
             Directory directory,
+            IncomingLog log,
             OfficeDays days,
             HandlingTerms terms) {
         this.documents = documents;
         this.participants = participants;
         this.directory = directory;
+        this.log = log;
         this.days = days;
         this.terms = terms;
     }
@@ -81,7 +85,11 @@ class IncomingForms implements CaseForms {
                         "hanGiaiQuyet",
                         proposedTerm(documents.require(task.subject().id())).toString());
             case ASSIGNMENT -> put(values, "hanCaNhan", handling(task).handlingDue());
-            case EXTENSION -> put(values, "hanMoi", handling(task).requestedDue());
+            case EXTENSION -> {
+                put(values, "hanMoi", handling(task).requestedDue());
+                put(values, "deNghiGiaHan", lastWords(task, RemarkKind.EXTENSION_ASKED));
+            }
+            case CONFIRMATION -> put(values, "ketQuaDaGhi", lastWords(task, RemarkKind.RESULT));
             default -> {
                 // the other forms start empty
             }
@@ -153,6 +161,20 @@ class IncomingForms implements CaseForms {
         return people(directory.people(agencyId));
     }
 
+    /** What was written last of that kind, with who, and the date asked for: what the next decides on. */
+    private @Nullable String lastWords(TaskEntry task, RemarkKind kind) {
+        return log.remarks(task.subject().id()).stream()
+                .filter(remark -> remark.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .map(remark -> remark.authorName() + ": " + remark.content()
+                        + (remark.dueDate() == null
+                                ? ""
+                                : "\n"
+                                        + log.sentence(
+                                                "incoming.line.due", IncomingDocument.DAY.format(remark.dueDate()))))
+                .orElse(null);
+    }
+
     private Handling handling(TaskEntry task) {
         return documents.require(task.subject().id()).handling();
     }
@@ -163,7 +185,8 @@ class IncomingForms implements CaseForms {
                 : people(directory.peopleOfUnit(agencyId, handling.leadUnitId()));
     }
 
-    private LocalDate proposedTerm(IncomingDocument document) {
+    /** The term written on the document if it can still be kept, else the usual one. */
+    LocalDate proposedTerm(IncomingDocument document) {
         LocalDate written = document.metadata().dueDate();
         return written != null && !written.isBefore(days.today())
                 ? written

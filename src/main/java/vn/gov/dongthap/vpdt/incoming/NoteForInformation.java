@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.notification.Notice;
+import vn.gov.dongthap.vpdt.notification.Notifications;
 import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.UnitView;
@@ -28,6 +31,7 @@ class NoteForInformation implements CaseAction {
     private final Directory directory;
     private final Leaders leaders;
     private final ObjectProvider<Cases> cases;
+    private final Notifications notifications;
     private final IncomingLog log;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ class NoteForInformation implements CaseAction {
             Directory directory,
             Leaders leaders,
             ObjectProvider<Cases> cases,
+            Notifications notifications,
             IncomingLog log,
             Clock clock) {
         this.documents = documents;
@@ -46,6 +51,7 @@ class NoteForInformation implements CaseAction {
         this.directory = directory;
         this.leaders = leaders;
         this.cases = cases;
+        this.notifications = notifications;
         this.log = log;
         this.clock = clock;
     }
@@ -81,6 +87,19 @@ class NoteForInformation implements CaseAction {
         directives.save(directive);
         participants.allow(document.id(), holders);
         cases.getObject().share(IncomingDocument.TYPE, document.id(), TaskBox.INFORMATION, List.copyOf(readers));
+        String title = log.sentence(
+                "incoming.news.informed",
+                String.valueOf(document.arrivalNumber()),
+                document.metadata().subject());
+        notifications.publish(readers.stream()
+                .map(reader -> new Notice(
+                        "incoming-informed-" + document.id(),
+                        reader,
+                        "document-news",
+                        title,
+                        "/van-ban-den/" + document.id(),
+                        Map.of()))
+                .toList());
         log.act(call.actor(), document.id(), "note", "N23.4", directive.toPlaces());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
@@ -27,6 +28,9 @@ public class PrintHandlingSlip {
 
     private static final Set<RemarkKind> OF_HANDLERS =
             Set.of(RemarkKind.PROPOSAL, RemarkKind.OPINION, RemarkKind.EXTENSION_ASKED, RemarkKind.RESULT);
+
+    private static final Set<RemarkKind> OF_LEADERS = Set.of(
+            RemarkKind.EXTENSION_GRANTED, RemarkKind.EXTENSION_REFUSED, RemarkKind.REDO, RemarkKind.CONFIRMATION);
 
     private final PaperDocuments documents;
     private final Directives directives;
@@ -86,11 +90,32 @@ public class PrintHandlingSlip {
     private List<HandlingSlipRow> rows(long id) {
         List<Directive> given = directives.findByDocumentIdOrderById(id);
         List<HandlingSlipRow> rows = new ArrayList<>();
-        rows.addAll(orEmpty(HandlingSlipSection.AGENCY_LEADER, ofTier(given, Directive.Tier.AGENCY)));
-        rows.addAll(orEmpty(HandlingSlipSection.UNIT_LEADER, ofTier(given, Directive.Tier.UNIT)));
-        List<HandlingSlipRow> handlers = log.remarks(id).stream()
+        List<Remark> remarks = log.remarks(id);
+        Set<String> leaders = given.stream()
+                .filter(directive -> directive.tier() == Directive.Tier.AGENCY)
+                .map(Directive::authorName)
+                .collect(Collectors.toSet());
+        rows.addAll(orEmpty(
+                HandlingSlipSection.AGENCY_LEADER,
+                Stream.concat(
+                                ofTier(given, Directive.Tier.AGENCY).stream(),
+                                remarks.stream()
+                                        .filter(remark -> OF_LEADERS.contains(remark.kind())
+                                                && leaders.contains(remark.authorName()))
+                                        .map(remark -> row(remark, HandlingSlipSection.AGENCY_LEADER)))
+                        .toList()));
+        rows.addAll(orEmpty(
+                HandlingSlipSection.UNIT_LEADER,
+                Stream.concat(
+                                ofTier(given, Directive.Tier.UNIT).stream(),
+                                remarks.stream()
+                                        .filter(remark -> OF_LEADERS.contains(remark.kind())
+                                                && !leaders.contains(remark.authorName()))
+                                        .map(remark -> row(remark, HandlingSlipSection.UNIT_LEADER)))
+                        .toList()));
+        List<HandlingSlipRow> handlers = remarks.stream()
                 .filter(remark -> OF_HANDLERS.contains(remark.kind()))
-                .map(this::row)
+                .map(remark -> row(remark, HandlingSlipSection.HANDLER))
                 .toList();
         rows.addAll(orEmpty(HandlingSlipSection.HANDLER, handlers));
         return rows;
@@ -128,9 +153,9 @@ public class PrintHandlingSlip {
                         "incoming.print.part-due", asked, part.name(), IncomingDocument.DAY.format(part.dueDate()));
     }
 
-    private HandlingSlipRow row(Remark remark) {
+    private HandlingSlipRow row(Remark remark, HandlingSlipSection section) {
         return new HandlingSlipRow(
-                HandlingSlipSection.HANDLER,
+                section,
                 log.sentence(
                         "incoming.print.remark",
                         signed(remark.authorName(), remark.authorPosition()),

@@ -66,6 +66,7 @@ public class RedirectDocument {
                 document.metadata().reference(),
                 current(id).map(Directive::id).orElse(0L),
                 OpenDocument.mayRedirect(person, document),
+                forms.proposedTerm(document),
                 forms.units(person.agencyId()),
                 forms.people(person.agencyId()));
     }
@@ -120,6 +121,7 @@ public class RedirectDocument {
      * @param reference number and notation, or null
      * @param directiveId the directive a new one would supersede
      * @param open whether a new one can be given now
+     * @param proposedDue a term to start from
      * @param units units to choose from
      * @param people people to choose from
      */
@@ -129,6 +131,7 @@ public class RedirectDocument {
             @Nullable String reference,
             long directiveId,
             boolean open,
+            LocalDate proposedDue,
             List<Choice> units,
             List<Choice> people) {}
 

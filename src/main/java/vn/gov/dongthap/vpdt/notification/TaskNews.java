@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
 import vn.gov.dongthap.vpdt.workflow.TaskAssigned;
 import vn.gov.dongthap.vpdt.workflow.TaskDue;
+import vn.gov.dongthap.vpdt.workflow.TaskWithdrawn;
 
 /** Tells people of their tasks, in the transaction of the event. */
 @Component
@@ -57,6 +58,18 @@ class TaskNews {
                         "/viec/" + event.taskId(),
                         model))
                 .toList());
+    }
+
+    @EventListener
+    void on(TaskWithdrawn event) {
+        String subject = shortened(event.subject().title());
+        notifications.publish(new Notice(
+                "task-withdrawn:" + event.taskId(),
+                event.personId(),
+                "document-news",
+                "Không phải xử lý nữa – " + event.stepName() + ": " + subject,
+                "/viec",
+                Map.of()));
     }
 
     /** A moved due date is reminded of again. */

@@ -72,6 +72,7 @@ class CaseRuns {
         }
         cases.trace(record.id(), now, run.travelled());
         if (!run.abandoned().isEmpty()) {
+            tasks.holders(record.subject(), run.abandoned()).forEach(events::publishEvent);
             tasks.cancel(run.abandoned());
         }
         for (OpenedTask task : run.opened()) {

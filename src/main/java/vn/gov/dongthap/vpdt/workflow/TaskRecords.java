@@ -92,6 +92,18 @@ class TaskRecords {
         return key.getKeyAs(Long.class);
     }
 
+    /** Who had taken tasks the engine no longer waits for. */
+    List<TaskWithdrawn> holders(CaseSubject subject, Collection<String> executionIds) {
+        return jdbc.sql("""
+                        select id, step_name, assignee_id from task_entry
+                        where execution_id in (:executions) and assignee_id is not null
+                        """)
+                .param("executions", executionIds)
+                .query((row, n) -> new TaskWithdrawn(
+                        row.getLong("id"), row.getLong("assignee_id"), subject, row.getString("step_name")))
+                .list();
+    }
+
     /** Takes lines of tasks the engine no longer waits for out of every list. */
     void cancel(Collection<String> executionIds) {
         jdbc.sql("delete from task_entry where execution_id in (:executions)")

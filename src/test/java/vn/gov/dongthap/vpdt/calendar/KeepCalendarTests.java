@@ -39,6 +39,18 @@ class KeepCalendarTests {
     }
 
     @Test
+    @DisplayName("A8 a day that is set is not overwritten unseen")
+    void refusesADayThatIsSet() {
+        keep.set(FRIDAY.plusDays(7), DayKind.HOLIDAY, "Nghỉ lễ", Actor.SYSTEM);
+
+        assertThatThrownBy(() -> keep.set(FRIDAY.plusDays(7), DayKind.HOLIDAY, "Trùng", Actor.SYSTEM))
+                .isInstanceOf(RuleBroken.class)
+                .extracting("messageKey")
+                .isEqualTo("calendar.day.known");
+        keep.remove(FRIDAY.plusDays(7), Actor.SYSTEM);
+    }
+
+    @Test
     @DisplayName("A8 a holiday counts from the moment it is kept, and no longer than that")
     void addsAndRemovesHolidays() {
         keep.set(FRIDAY, DayKind.HOLIDAY, " Nghỉ lễ bổ sung ", Actor.SYSTEM);

@@ -31,6 +31,8 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.incoming.RedirectDocument.NewDirective;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.notification.NoticeBoard;
+import vn.gov.dongthap.vpdt.notification.NoticeLine;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.SignIn;
 import vn.gov.dongthap.vpdt.testing.TableCounts;
@@ -58,6 +60,9 @@ class RedirectedTaskTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private NoticeBoard notices;
 
     @Autowired
     private JdbcClient jdbc;
@@ -103,6 +108,9 @@ class RedirectedTaskTests {
         assertThat(TableCounts.of(jdbc)).isEqualTo(rows);
         assertThat(documents.require(document).state()).isEqualTo(IncomingState.DIRECTED);
         assertThat(driver.hasTask("truongphong2.skhcn", document)).isTrue();
+        assertThat(notices.unread(officer.personId(), null, 50))
+                .extracting(NoticeLine::title)
+                .anyMatch(title -> title.startsWith("Không phải xử lý nữa – " + open.stepName()));
     }
 
     @RepeatedTest(5)
@@ -197,6 +205,25 @@ class RedirectedTaskTests {
         mvc.perform(get("/van-ban-den/{id}/giao-lai", document).with(SignIn.as("giamdoc.skhcn")))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("Hãy mở trang văn bản")));
+    }
+
+    @Test
+    @DisplayName("A8 A term on a Saturday comes back with everything that was typed")
+    void keepsTheWordsOfARefusedTerm() throws Exception {
+        mvc.perform(post("/van-ban-den/{id}/giao-lai", document)
+                        .param("thay-the", String.valueOf(latest()))
+                        .param("yKienChiDao", "Giao đơn vị khác chủ trì.")
+                        .param("donViChuTri", driver.unitOf("truongphong2.skhcn"))
+                        .param("donViPhoiHop", driver.unitOf("truongphong.skhcn"))
+                        .param("hanGiaiQuyet", "2026-11-28")
+                        .param("hanPhoiHop", "")
+                        .param("nguoiTheoDoi", "")
+                        .with(SignIn.as("giamdoc.skhcn"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("28/11/2026")))
+                .andExpect(content().string(containsString("Giao đơn vị khác chủ trì.")))
+                .andExpect(content().string(containsString("type=\"submit\"")));
     }
 
     private long latest() {

@@ -35,8 +35,9 @@ class RedirectController {
 
     @GetMapping
     String form(@PathVariable("id") long id, Model model) {
-        model.addAttribute("start", redirectDocument.start(currentPerson.require(), id));
-        model.addAttribute("form", RedirectForm.EMPTY);
+        RedirectDocument.Start start = redirectDocument.start(currentPerson.require(), id);
+        model.addAttribute("start", start);
+        model.addAttribute("form", RedirectForm.proposing(start.proposedDue()));
         return "incoming/redirect";
     }
 

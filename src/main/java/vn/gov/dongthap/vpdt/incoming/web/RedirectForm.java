@@ -25,7 +25,10 @@ record RedirectForm(
 
         @BindParam("nguoiTheoDoi") @Nullable Long monitor) {
 
-    static final RedirectForm EMPTY = new RedirectForm(null, null, null, null, null, null, null);
+    /** What a leader starts from. */
+    static RedirectForm proposing(LocalDate due) {
+        return new RedirectForm(null, null, null, due, null, null, null);
+    }
 
     /** @throws RuleBroken when the lead unit or its term is missing (N23.2) */
     NewDirective directive() {
