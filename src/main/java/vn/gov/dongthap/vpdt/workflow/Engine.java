@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.workflow;
 
 import java.util.List;
 import java.util.Objects;
+import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.impl.interceptor.Command;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
@@ -79,7 +80,16 @@ class Engine {
                 .toList();
     }
 
+    /** What an action refuses comes out as it was said, not wrapped by the engine. */
     private void move(Command<Void> command) {
-        management.executeCommand(command);
+        try {
+            management.executeCommand(command);
+        } catch (FlowableException e) {
+            Throwable cause = e;
+            while (cause instanceof FlowableException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof RuntimeException refusal ? refusal : e;
+        }
     }
 }
