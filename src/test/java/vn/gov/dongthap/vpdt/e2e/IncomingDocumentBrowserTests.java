@@ -102,8 +102,12 @@ class IncomingDocumentBrowserTests {
         ready(clerk);
         pick(clerk, "Tên loại văn bản", "Công văn");
         Locator date = form(clerk).getByLabel("Ngày, tháng, năm văn bản").first();
-        date.fill("18/11/2026");
+        date.fill("31/02/2026");
+        date.press("Tab");
+        assertThat(form(clerk)).containsText("không phải ngày có thật");
+        date.fill("18112026");
         date.press("Enter");
+        assertThat(date).hasValue("18/11/2026");
         form(clerk).getByLabel("Họ và tên người ký").fill("Trần Quốc Bảo");
         browser.look(clerk, "04-dang-ky");
         send(clerk);

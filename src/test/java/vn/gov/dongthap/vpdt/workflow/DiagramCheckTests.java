@@ -1,28 +1,50 @@
 package vn.gov.dongthap.vpdt.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Feeds the check the published ways to run code through a BPMN engine, and the mistakes analysts make. */
 class DiagramCheckTests {
 
     private static final String SOUND = new String(CaseDriver.diagram("don-gian.bpmn"), StandardCharsets.UTF_8);
 
+    static DiagramVersions versions;
+
     DiagramCheck check;
+
+    /** One diagram is released: the one others may call. */
+    @BeforeAll
+    static void releaseACallee() {
+        SingleConnectionDataSource database =
+                new SingleConnectionDataSource("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", true);
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/common")
+                .target("050")
+                .load()
+                .migrate();
+        versions = new DiagramVersions(JdbcClient.create(database));
+        versions.add(
+                new DiagramVersion("thu-phat-hanh", 1, "Phát hành thử", "thu-phat-hanh:1:1"),
+                "x",
+                Instant.parse("2026-01-05T01:00:00Z"));
+    }
 
     @BeforeEach
     void build() {
@@ -30,9 +52,6 @@ class DiagramCheckTests {
         messages.setBasename("messages/workflow");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        DiagramVersions versions = mock(DiagramVersions.class);
-        when(versions.newestChecksum(anyString())).thenReturn(Optional.empty());
-        when(versions.newestChecksum("thu-phat-hanh")).thenReturn(Optional.of("x"));
         ActionRegistry actions =
                 new ActionRegistry(List.of(new RecordingActions.Note(), new RecordingActions.Number()));
         check = new DiagramCheck(new StepRules(actions, new ShippedForms()), versions, messages);
