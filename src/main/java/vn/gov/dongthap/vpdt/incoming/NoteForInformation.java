@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.notification.Notice;
@@ -65,16 +69,22 @@ class NoteForInformation implements CaseAction {
         Set<String> holders = new LinkedHashSet<>();
         Set<Long> readers = new LinkedHashSet<>();
         FormInput input = call.input();
+        List<PersonInPosition> people = directory.people(document.agencyId());
+        Map<Long, UnitView> units = directory.units(document.agencyId()).stream()
+                .collect(Collectors.toMap(UnitView::id, Function.identity()));
         for (long unitId : input.ids("donViDeBiet")) {
             UnitView unit =
-                    directory.unit(document.agencyId(), unitId).orElseThrow(() -> new RecordNotFound("unit " + unitId));
+                    Optional.ofNullable(units.get(unitId)).orElseThrow(() -> new RecordNotFound("unit " + unitId));
             informed.add(DirectivePart.unit(Participation.INFORMED, unit.id(), unit.name(), null));
             holders.add(Participants.unit(unit.id()));
-            directory.peopleOfUnit(document.agencyId(), unit.id()).forEach(person -> readers.add(person.personId()));
+            people.stream()
+                    .filter(person -> Objects.equals(person.unitId(), unit.id()))
+                    .forEach(person -> readers.add(person.personId()));
         }
         for (long personId : input.ids("nguoiDeBiet")) {
-            PersonInPosition person = directory
-                    .person(document.agencyId(), personId)
+            PersonInPosition person = people.stream()
+                    .filter(known -> known.personId() == personId)
+                    .findFirst()
                     .orElseThrow(() -> new RecordNotFound("person " + personId));
             informed.add(DirectivePart.person(Participation.INFORMED, person.personId(), person.fullName(), null));
             holders.add(Participants.person(person.personId()));

@@ -1,7 +1,6 @@
 package vn.gov.dongthap.vpdt.workflow;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +105,7 @@ public class Cases {
                 .orElseThrow(() -> new RecordNotFound("case of " + subjectType + " " + subjectId));
         Map<Long, String> names = directory.positionsOf(personIds).stream()
                 .collect(Collectors.toMap(PersonInPosition::personId, PersonInPosition::fullName, (one, other) -> one));
-        Instant now = clock.instant();
-        names.forEach((personId, name) -> tasks.share(of, box, personId, name, now));
+        tasks.share(of, box, names, clock.instant());
     }
 
     /** Takes back what {@link #share} gave, for everybody; used when a new decision supersedes the old. */

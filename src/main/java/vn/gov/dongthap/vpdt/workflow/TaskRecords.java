@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -22,9 +24,11 @@ class TaskRecords {
     private static final int LONGEST_SEARCH_TEXT = 1000;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    TaskRecords(JdbcClient jdbc) {
+    TaskRecords(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     Optional<TaskRecord> find(long taskId) {
@@ -163,34 +167,37 @@ class TaskRecords {
                 .update();
     }
 
-    /** Adds a line to read, unless the person has it already. */
-    void share(CaseRecord of, TaskBox box, long personId, String personName, Instant now) {
-        jdbc.sql("""
-                        insert into task_entry (case_id, holder, box, own_box, queue_rank, sort_due, step_id, step_name,
-                            process_key, process_name, subject_type, subject_id, agency_id, title, reference, sender,
-                            urgency, search_text, assignee_id, assignee_name, created_at)
-                        select c.id, ?, ?, ?, ?, ?, ?, ?, c.process_key, c.process_name, c.subject_type, c.subject_id,
-                            c.agency_id, c.title, c.reference, c.sender, c.urgency, ?, ?, ?, ?
-                        from workflow_case c
-                        where c.id = ? and not exists (
-                            select 1 from task_entry e where e.case_id = c.id and e.holder = ? and e.box = ?)
-                        """)
-                .params(
-                        "p:" + personId,
-                        box.name(),
-                        box.name(),
-                        rank(of.subject()),
-                        NEVER,
-                        box.path(),
-                        box.label(),
-                        searchText(of.subject()),
-                        personId,
-                        personName,
-                        Timestamp.from(now),
-                        of.id(),
-                        "p:" + personId,
-                        box.name())
-                .update();
+    /** Adds lines to read, in one round trip; who has one already keeps it. */
+    void share(CaseRecord of, TaskBox box, Map<Long, String> people, Instant now) {
+        batches.batchUpdate(
+                """
+                insert into task_entry (case_id, holder, box, own_box, queue_rank, sort_due, step_id, step_name,
+                    process_key, process_name, subject_type, subject_id, agency_id, title, reference, sender,
+                    urgency, search_text, assignee_id, assignee_name, created_at)
+                select c.id, ?, ?, ?, ?, ?, ?, ?, c.process_key, c.process_name, c.subject_type, c.subject_id,
+                    c.agency_id, c.title, c.reference, c.sender, c.urgency, ?, ?, ?, ?
+                from workflow_case c
+                where c.id = ? and not exists (
+                    select 1 from task_entry e where e.case_id = c.id and e.holder = ? and e.box = ?)
+                """,
+                people.entrySet().stream()
+                        .map(person -> new Object[] {
+                            "p:" + person.getKey(),
+                            box.name(),
+                            box.name(),
+                            rank(of.subject()),
+                            NEVER,
+                            box.path(),
+                            box.label(),
+                            searchText(of.subject()),
+                            person.getKey(),
+                            person.getValue(),
+                            Timestamp.from(now),
+                            of.id(),
+                            "p:" + person.getKey(),
+                            box.name()
+                        })
+                        .toList());
     }
 
     /** Removes the lines to read of a record's cases. */

@@ -121,7 +121,7 @@ class SendMailTests {
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
             Callable<Void> node = () -> {
-                sendOver(GREEN_MAIL.getSmtp().getPort()).sendDue();
+                sendOver(GREEN_MAIL.getSmtp().getPort(), Duration.ofSeconds(20)).sendDue();
                 return null;
             };
             for (var done : nodes.invokeAll(List.of(node, node))) {
@@ -265,12 +265,19 @@ class SendMailTests {
     }
 
     private SendMail sendOver(int port) {
+        return sendOver(port, Duration.ofMillis(500));
+    }
+
+    /**
+     * @param patience how long the server may take to answer
+     */
+    private SendMail sendOver(int port, Duration patience) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.getJavaMailProperties().put("mail.smtp.connectiontimeout", "1000");
-        server.getJavaMailProperties().put("mail.smtp.timeout", "500");
-        server.getJavaMailProperties().put("mail.smtp.writetimeout", "500");
+        server.getJavaMailProperties().put("mail.smtp.timeout", String.valueOf(patience.toMillis()));
+        server.getJavaMailProperties().put("mail.smtp.writetimeout", String.valueOf(patience.toMillis()));
         return new SendMail(outbox, writer, settings, directory, provider(Map.of("server", server)), clock);
     }
 
