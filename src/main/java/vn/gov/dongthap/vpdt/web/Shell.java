@@ -78,6 +78,10 @@ public final class Shell {
                 List.of(
                         link("/van-ban-den", "file-import", "Văn bản đến"),
                         link("/so-van-ban-den", "archive", "Sổ văn bản đến"))));
+        if (person != null && (person.has(Role.CLERK) || person.has(Role.UNIT_ADMIN))) {
+            groups.add(new NavigationGroup(
+                    "Văn thư", List.of(link("/cap-so", "adjustments-horizontal", "Quy định cấp số"))));
+        }
         if (person != null && person.has(Role.SYSTEM_ADMIN)) {
             groups.add(new NavigationGroup(
                     "Quản trị",
