@@ -1,132 +1,154 @@
 package vn.gov.dongthap.vpdt.register;
 
-import java.sql.Date;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The counter rows and the entries taken from them. */
+/** The counter rows, and the entries taken from them. A counter's row is the lock that keeps its numbers gapless. */
 @Repository
 class Registers {
 
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate alone;
+    private static final RowMapper<State> STATE = (row, n) ->
+            new State(row.getString("name"), row.getObject("last_date", LocalDate.class), row.getBoolean("closed"));
 
-    Registers(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    private final NamedParameterJdbcTemplate named;
+    private final JdbcClient jdbc;
+    private final InsertOnce once;
+    private final TakeStatement take;
+
+    Registers(NamedParameterJdbcTemplate named, JdbcClient jdbc, InsertOnce once, DataSource database) {
+        this.named = named;
         this.jdbc = jdbc;
-        this.alone = new TransactionTemplate(transactions);
-        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.once = once;
+        this.take = TakeStatement.of(database);
     }
 
     /**
-     * Counts one further and enters the subject, empty when the register of that year is not open yet or the subject is
-     * in it already. Locking, counting and reading is one statement, so the row is held as briefly as can be.
+     * Counts one further and enters the document. Empty when there was nothing to count: {@link #takenBy} or
+     * {@link #state} say why.
      */
-    Optional<RegisterNumber> take(long agencyId, String series, LocalDate today, String subjectType, long subjectId) {
-        GeneratedKeyHolder counted = new GeneratedKeyHolder();
-        int rows = jdbc.update(
-                connection -> {
-                    PreparedStatement update =
-                            connection.prepareStatement("""
-                            update register set last_number = last_number + 1,
-                                   last_date = case when last_date > ? then last_date else ? end
-                            where agency_id = ? and series = ? and register_year = ? and not exists (
-                                select 1 from register_entry e
-                                where e.series = register.series and e.subject_type = ? and e.subject_id = ?)
-                            """, new String[] {"id", "last_number", "last_date"});
-                    update.setObject(1, today);
-                    update.setObject(2, today);
-                    update.setLong(3, agencyId);
-                    update.setString(4, series);
-                    update.setInt(5, today.getYear());
-                    update.setString(6, subjectType);
-                    update.setLong(7, subjectId);
-                    return update;
-                },
-                counted);
-        if (rows == 0) {
-            return Optional.empty();
-        }
-        Map<String, Object> row = counted.getKeyList().get(0);
-        long registerId = ((Number) value(row, "id")).longValue();
-        int number = ((Number) value(row, "last_number")).intValue();
-        LocalDate date = ((Date) value(row, "last_date")).toLocalDate();
-        long entryId = enter(registerId, series, number, date, subjectType, subjectId);
-        return Optional.of(new RegisterNumber(registerId, entryId, today.getYear(), number, date));
-    }
-
-    /** The number the subject has already, in whatever year it took it. */
-    Optional<RegisterNumber> takenBy(long agencyId, String series, String subjectType, long subjectId) {
-        return jdbc
-                .query(
-                        """
-                        select r.id as register_id, e.id as entry_id, r.register_year, e.entry_number, e.taken_on
-                        from register_entry e join register r on r.id = e.register_id
-                        where e.series = ? and e.subject_type = ? and e.subject_id = ? and r.agency_id = ?
-                        """,
-                        (row, n) -> new RegisterNumber(
-                                row.getLong("register_id"),
-                                row.getLong("entry_id"),
-                                row.getInt("register_year"),
-                                row.getInt("entry_number"),
-                                row.getObject("taken_on", LocalDate.class)),
-                        series,
-                        subjectType,
-                        subjectId,
-                        agencyId)
-                .stream()
-                .findFirst();
-    }
-
-    /**
-     * Opens the register of a year at zero, in a transaction of its own: two clerks who are the year's first must wait
-     * for the counter, not fail on each other.
-     */
-    void open(long agencyId, String series, LocalDate today) {
+    Optional<Taken> take(long agencyId, Slot slot, LocalDate today, NumberedDocument document) {
         try {
-            alone.executeWithoutResult(status -> jdbc.update(
-                    "insert into register (agency_id, series, register_year, last_number, last_date)"
-                            + " values (?, ?, ?, 0, ?)",
-                    agencyId,
-                    series,
-                    today.getYear(),
-                    today));
-        } catch (DuplicateKeyException somebodyElseWasFirst) {
-            // the register is open, which is all that was wanted
+            List<Attempt> attempts = named.query(
+                    take.sql(),
+                    new MapSqlParameterSource()
+                            .addValue("today", today)
+                            .addValue("agency", agencyId)
+                            .addValue("series", slot.series())
+                            .addValue("year", today.getYear())
+                            .addValue("keepsOrder", slot.keepsOrder())
+                            .addValue("notation", slot.notation())
+                            .addValue("medium", document.medium().name())
+                            .addValue("content", document.content())
+                            .addValue("ownerType", document.ownerType())
+                            .addValue("ownerId", document.ownerId()),
+                    (row, n) -> new Attempt(number(row), row.getBoolean("entered")));
+            if (attempts.isEmpty()) {
+                return Optional.empty();
+            }
+            if (attempts.get(0).entered) {
+                return Optional.of(new Taken(attempts.get(0).number, slot.notation(), false));
+            }
+        } catch (DuplicateKeyException sameDocumentAtOnce) {
+            if (take != TakeStatement.H2) {
+                throw sameDocumentAtOnce;
+            }
         }
+        jdbc.sql("select id from register where agency_id = ? and series = ? and register_year = ?")
+                .params(agencyId, slot.series(), today.getYear())
+                .query(Long.class)
+                .optional()
+                .ifPresent(this::settle);
+        return Optional.empty();
     }
 
-    private long enter(long registerId, String series, int number, LocalDate date, String subjectType, long subjectId) {
-        GeneratedKeyHolder entry = new GeneratedKeyHolder();
-        jdbc.update(
-                connection -> {
-                    PreparedStatement insert = connection.prepareStatement("""
-                            insert into register_entry
-                                (register_id, series, entry_number, taken_on, subject_type, subject_id)
-                            values (?, ?, ?, ?, ?, ?)
-                            """, new String[] {"id"});
-                    insert.setLong(1, registerId);
-                    insert.setString(2, series);
-                    insert.setInt(3, number);
-                    insert.setObject(4, date);
-                    insert.setString(5, subjectType);
-                    insert.setLong(6, subjectId);
-                    return insert;
-                },
-                entry);
-        return ((Number) value(entry.getKeyList().get(0), "id")).longValue();
+    /** The number the document has already, in whatever year it took it. */
+    Optional<Taken> takenBy(String ownerType, long ownerId) {
+        return jdbc.sql("""
+                        select register_id, register_year, entry_number, taken_on, notation, voided_on
+                        from register_entry where owner_type = ? and owner_id = ?
+                        """)
+                .params(ownerType, ownerId)
+                .query((row, n) ->
+                        new Taken(number(row), row.getString("notation"), row.getObject("voided_on") != null))
+                .optional();
     }
 
-    private static Object value(Map<String, Object> row, String column) {
-        return Objects.requireNonNull(row.get(column), column);
+    /** How the register of a year stands, empty when it is not open. */
+    Optional<State> state(long agencyId, String series, int year) {
+        return jdbc.sql("""
+                        select name, last_date, closed_at is not null as closed
+                        from register where agency_id = ? and series = ? and register_year = ?
+                        """).params(agencyId, series, year).query(STATE).optional();
     }
+
+    /** Opens the register of a year before its first number. Two who are first at once share one register. */
+    void open(long agencyId, Slot slot, int year) {
+        once.insert(
+                "insert into register (agency_id, series, register_year, name, last_number, last_date)"
+                        + " values (?, ?, ?, ?, 0, ?)",
+                agencyId,
+                slot.series(),
+                year,
+                slot.registerName(),
+                LocalDate.of(year, 1, 1));
+    }
+
+    /**
+     * Lets the counter say what the entries say: how many there are, and the day of the last one that is not void. The
+     * caller holds its row.
+     */
+    void settle(long registerId) {
+        jdbc.sql("""
+                        update register set
+                            last_number = (select coalesce(max(e.entry_number), 0) from register_entry e
+                                where e.register_id = register.id),
+                            last_date = coalesce((select e.taken_on from register_entry e
+                                where e.register_id = register.id and e.voided_on is null
+                                order by e.entry_number desc limit 1),
+                                cast(concat(register_year, '-01-01') as date))
+                        where id = ?
+                        """).param(registerId).update();
+    }
+
+    /** Waits until nobody takes a number from the register, and keeps it so until the transaction ends. */
+    State lock(long registerId) {
+        return jdbc.sql("select name, last_date, closed_at is not null as closed from register where id = ? for update")
+                .param(registerId)
+                .query(STATE)
+                .single();
+    }
+
+    /** Marks a number as void; false when it is already. The caller holds the register's row. */
+    boolean markVoid(RegisterNumber number, LocalDate today, String byName, String reason) {
+        return jdbc.sql("""
+                        update register_entry set voided_on = ?, voided_by_name = ?, void_reason = ?
+                        where register_id = ? and entry_number = ? and voided_on is null
+                        """)
+                        .params(today, byName, reason, number.registerId(), number.number())
+                        .update()
+                > 0;
+    }
+
+    private static RegisterNumber number(ResultSet row) throws SQLException {
+        return new RegisterNumber(
+                row.getLong("register_id"),
+                row.getInt("register_year"),
+                row.getInt("entry_number"),
+                row.getObject("taken_on", LocalDate.class));
+    }
+
+    /** How a register stands. */
+    record State(String name, LocalDate lastDate, boolean closed) {}
+
+    private record Attempt(RegisterNumber number, boolean entered) {}
 }

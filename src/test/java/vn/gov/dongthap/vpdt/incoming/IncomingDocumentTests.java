@@ -262,7 +262,7 @@ class IncomingDocumentTests {
     }
 
     private static RegisterNumber number(int number) {
-        return new RegisterNumber(1, 1, 2026, number, TODAY);
+        return new RegisterNumber(1, 2026, number, TODAY);
     }
 
     private static void assertRefused(String clause, ThrowingCallable act) {
