@@ -8,10 +8,6 @@ import vn.gov.dongthap.vpdt.document.DocumentType;
 /** Annexes in the same file (III.1, sheet 2.1): each on its own page, counting its pages by itself. */
 final class AnnexWriter {
 
-    private static final int HUNDREDS = 100;
-    private static final List<String> TENS = List.of("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC");
-    private static final List<String> ONES = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
-
     private final SheetWriter sheet;
     private final DraftContent content;
 
@@ -39,7 +35,7 @@ final class AnnexWriter {
 
     /** Roman numbers from two on (III.1a). */
     private static String heading(List<String> titles, int index) {
-        return titles.size() == 1 ? "Phụ lục" : "Phụ lục " + roman(index + 1);
+        return titles.size() == 1 ? "Phụ lục" : "Phụ lục " + Roman.of(index + 1);
     }
 
     /** Left open: electronic documents do not fill it in (III.1c). */
@@ -52,9 +48,5 @@ final class AnnexWriter {
 
     private String typeName() {
         return content.type().label().replace(" (cá biệt)", "");
-    }
-
-    private static String roman(int number) {
-        return number < HUNDREDS ? TENS.get(number / 10) + ONES.get(number % 10) : String.valueOf(number);
     }
 }

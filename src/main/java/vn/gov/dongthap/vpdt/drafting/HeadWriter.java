@@ -51,7 +51,11 @@ final class HeadWriter {
         String name = Capitals.of(content.letterhead().organName());
         List<String> lines = TimesWidth.balanced(name, true, 12, LEFT);
         line.bold().lines(lines);
-        rule(cell, TimesWidth.ofLongestLine(name, true, 12, LEFT) * SHARE, LEFT);
+        double longest = lines.stream()
+                .mapToDouble(one -> TimesWidth.of(one, true, 12))
+                .max()
+                .orElseThrow();
+        rule(cell, longest * SHARE, LEFT);
     }
 
     private static void nation(XWPFTableCell cell) {
