@@ -1,0 +1,91 @@
+package vn.gov.dongthap.vpdt.signature;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** A document laid out as Appendix I orders, waiting for number, date, signature and seal. */
+final class OfficialPdf {
+
+    static final String SIGNER = "Nguyễn Thành Nhân";
+
+    private String numberLine = "Số:           /SKHCN-CNTT";
+    private String dateLine = "Đồng Tháp, ngày        tháng        năm 2026";
+    private float room = 90;
+    private int pages = 1;
+
+    static OfficialPdf standard() {
+        return new OfficialPdf();
+    }
+
+    OfficialPdf withNumberLine(String line) {
+        numberLine = line;
+        return this;
+    }
+
+    OfficialPdf withDateLine(String line) {
+        dateLine = line;
+        return this;
+    }
+
+    OfficialPdf withRoom(float points) {
+        room = points;
+        return this;
+    }
+
+    OfficialPdf withPages(int count) {
+        pages = count;
+        return this;
+    }
+
+    byte[] bytes() {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDType0Font upright = font(document, "Tinos-Regular");
+            PDType0Font italic = font(document, "Tinos-Italic");
+            for (int i = 1; i <= pages; i++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    if (i == 1) {
+                        write(content, upright, 85, 780, "SỞ KHOA HỌC VÀ CÔNG NGHỆ");
+                        write(content, upright, 300, 780, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+                        write(content, upright, 95, 745, numberLine);
+                        write(content, italic, 310, 745, dateLine);
+                    }
+                    write(content, upright, 85, 650, "Nội dung trang " + i + ": thực hiện chuyển đổi số năm 2026.");
+                    if (i == pages) {
+                        write(content, upright, 85, 420, "Nơi nhận:");
+                        write(content, upright, 390, 420, "GIÁM ĐỐC");
+                        write(content, upright, 365, 420 - room, SIGNER);
+                    }
+                }
+            }
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PDType0Font font(PDDocument document, String name) throws IOException {
+        try (InputStream in = OfficialPdf.class.getResourceAsStream("/reports/fonts/" + name + ".ttf")) {
+            return PDType0Font.load(document, in, true);
+        }
+    }
+
+    private static void write(PDPageContentStream content, PDType0Font font, float x, float y, String text)
+            throws IOException {
+        content.beginText();
+        content.setFont(font, 13);
+        content.newLineAtOffset(x, y);
+        content.showText(text);
+        content.endText();
+    }
+}

@@ -1,0 +1,101 @@
+package vn.gov.dongthap.vpdt.signature;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import vn.gov.dongthap.vpdt.signature.key.CertificateMaker.Issued;
+import vn.gov.dongthap.vpdt.signature.key.KeyUnavailable;
+import vn.gov.dongthap.vpdt.signature.pdf.Box;
+import vn.gov.dongthap.vpdt.signature.pdf.Picture;
+import vn.gov.dongthap.vpdt.signature.pdf.PlaceNotFound;
+import vn.gov.dongthap.vpdt.signature.pdf.SigningRevision;
+
+/** Signs with keys in memory, through the same classes the use cases sign through. */
+final class SigningDesk {
+
+    static final Map<String, String> NUMBER =
+            Map.of(SigningRevision.NUMBER, "15", SigningRevision.DAY, "05", SigningRevision.MONTH, "02");
+
+    private final PadesEngine engine;
+    private final Instant when;
+
+    SigningDesk(PadesEngine engine, Instant when) {
+        this.engine = engine;
+        this.when = when;
+    }
+
+    static SigningDesk with(TestAuthority authority) {
+        return new SigningDesk(new PadesEngine(Optional.of(authority.timeStamps())), Instant.now());
+    }
+
+    static SigningDesk withoutTimeStamps(Instant when) {
+        return new SigningDesk(new PadesEngine(Optional.empty()), when);
+    }
+
+    byte[] signPersonally(byte[] pdf, Issued person) {
+        try (SigningRevision revision = SigningRevision.on(pdf)) {
+            revision.addForm(OfficialPdf.SIGNER, 2, 36 * Box.MM, 36 * Box.MM);
+            return finish(
+                    revision, SigningRevision.SIGNATURE, new Picture.Image(png(300, 150, 0x2040c0)), person, true);
+        } catch (IOException | PlaceNotFound e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] seal(byte[] pdf, Issued agency) {
+        return seal(pdf, agency, NUMBER);
+    }
+
+    byte[] seal(byte[] pdf, Issued agency, Map<String, String> number) {
+        try (SigningRevision revision = SigningRevision.on(pdf)) {
+            revision.fill(number);
+            return finish(revision, SigningRevision.SEAL, new Picture.Image(png(300, 300, 0xd02030)), agency, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] sealCorner(byte[] pdf, Issued agency, String text) {
+        Picture.Line line = new Picture.Line(text);
+        try (SigningRevision revision = SigningRevision.on(pdf)) {
+            String field = revision.addCornerField(line);
+            return finish(revision, field, line, agency, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] finish(SigningRevision revision, String field, Picture picture, Issued signer, boolean certifying)
+            throws IOException {
+        try {
+            return revision.complete(engine.sign(
+                    revision.sign(field, picture, "Người ký", when, certifying), signer.signingKey("test"), when));
+        } catch (KeyUnavailable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static byte[] png(int width, int height, int colour) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(colour));
+        pen.setStroke(new BasicStroke(6));
+        pen.drawOval(4, 4, width - 8, height - 8);
+        pen.drawLine(0, height, width, 0);
+        pen.dispose();
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
