@@ -45,7 +45,9 @@ insert into register_entry (register_id, entry_number, agency_id, register_year,
                             owner_type, owner_id)
 select e.register_id, e.entry_number, r.agency_id, r.register_year, e.taken_on,
        case when d.source in ('POST', 'OTHER') then 'PAPER' else 'ELECTRONIC' end,
-       coalesce(nullif(concat_ws('; ', d.organ_name, concat_ws('/', d.code_number, d.code_notation), d.subject), ''),
+       coalesce(nullif(concat_ws('; ', d.organ_name, nullif(coalesce(d.code_number, '')
+           || case when d.code_number is not null and d.code_notation is not null then '/' else '' end
+           || coalesce(d.code_notation, ''), ''), d.subject), ''),
                 concat(e.subject_type, ' ', e.subject_id)),
        e.subject_type, e.subject_id
 from register_entry_before e

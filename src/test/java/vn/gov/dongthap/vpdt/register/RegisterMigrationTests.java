@@ -6,21 +6,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.gov.dongthap.vpdt.testing.TestDatabase;
 
 /** Registers of the first layout, carried forward. */
 @Tag("postgresql")
 class RegisterMigrationTests {
 
-    private final DriverManagerDataSource database = TestDatabase.isPostgres()
+    private final DataSource database = TestDatabase.isPostgres()
             ? new DriverManagerDataSource(TestDatabase.freshPostgres(), "postgres", "postgres")
-            : new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            // H2 forgets how to check a constraint once the connection that made it is closed
+            : new SingleConnectionDataSource("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", true);
 
     private final JdbcClient jdbc = JdbcClient.create(database);
 
