@@ -2,10 +2,13 @@ package vn.gov.dongthap.vpdt.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -137,6 +140,22 @@ class Registers {
                         .params(today, byName, reason, number.registerId(), number.number())
                         .update()
                 > 0;
+    }
+
+    /** Closes the register where its counter stands. The caller holds its row. */
+    void close(long registerId, Closing closing, @Nullable Long personId) {
+        jdbc.sql("""
+                        update register set closed_at = :at, closed_number = last_number, closed_by = :person,
+                            closed_by_name = :name, closed_by_position = :position, control_hash = :hash
+                        where id = :id and closed_at is null
+                        """)
+                .param("at", closing.at().atOffset(ZoneOffset.UTC))
+                .param("person", personId, Types.BIGINT)
+                .param("name", closing.byName())
+                .param("position", closing.byPosition(), Types.VARCHAR)
+                .param("hash", closing.controlHash())
+                .param("id", registerId)
+                .update();
     }
 
     private static RegisterNumber number(ResultSet row) throws SQLException {

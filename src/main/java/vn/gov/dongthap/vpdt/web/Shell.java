@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -78,9 +79,9 @@ public final class Shell {
                 List.of(
                         link("/van-ban-den", "file-import", "Văn bản đến"),
                         link("/so-van-ban-den", "archive", "Sổ văn bản đến"))));
-        if (person != null && (person.has(Role.CLERK) || person.has(Role.UNIT_ADMIN))) {
-            groups.add(new NavigationGroup(
-                    "Văn thư", List.of(link("/cap-so", "adjustments-horizontal", "Quy định cấp số"))));
+        List<NavigationLink> records = records();
+        if (!records.isEmpty()) {
+            groups.add(new NavigationGroup("Văn thư", records));
         }
         if (person != null && person.has(Role.SYSTEM_ADMIN)) {
             groups.add(new NavigationGroup(
@@ -92,6 +93,21 @@ public final class Shell {
                             link("/quan-tri/thu", "message", "Thư đã gửi"))));
         }
         return groups;
+    }
+
+    private List<NavigationLink> records() {
+        List<NavigationLink> links = new ArrayList<>();
+        if (holdsAny(Role.CLERK, Role.HEAD, Role.AUDITOR)) {
+            links.add(link("/so-dang-ky", "folders", "Sổ đăng ký, đóng sổ"));
+        }
+        if (holdsAny(Role.CLERK, Role.UNIT_ADMIN)) {
+            links.add(link("/cap-so", "adjustments-horizontal", "Quy định cấp số"));
+        }
+        return links;
+    }
+
+    private boolean holdsAny(Role... roles) {
+        return person != null && Arrays.stream(roles).anyMatch(person::has);
     }
 
     /** The navigation of narrow screens. */

@@ -59,7 +59,7 @@ class NotationTests {
     }
 
     @Test
-    @DisplayName("I part II.II.1c Copies of all kinds share one series, whatever the scheme")
+    @DisplayName("N27.1 Copies of all kinds share one series, whatever the scheme")
     void countsCopiesTogether() {
         Set<String> series = new HashSet<>();
         for (CopyKind kind : CopyKind.values()) {

@@ -164,7 +164,7 @@ class OutgoingNumberTests {
     }
 
     @Test
-    @DisplayName("N15.1b A paper document keeps its number when it is released electronically as well (N18.6)")
+    @DisplayName("N15.1b, N18.6 A paper document keeps its number when it is released electronically as well")
     void keepsThePaperNumber() {
         NumberedDocument paper = new NumberedDocument(Clerk.TYPE, 77_001, Medium.PAPER, "Quyết định: về việc giấy");
         IssuedCode onPaper = clerk.number(agency, DECISION, paper);

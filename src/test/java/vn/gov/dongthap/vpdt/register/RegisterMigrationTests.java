@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class RegisterMigrationTests {
         jdbc.sql("insert into agency (name, short_name, kind, status) values ('Cơ quan', 'CQ', 'DEPARTMENT', 'ACTIVE')")
                 .update();
         long agency = one("select id from agency");
-        registered(agency, "AXIS", "15", "QĐ-UBND");
-        registered(agency, "POST", null, null);
+        registered(agency, 1, "AXIS", "15", "QĐ-UBND");
+        registered(agency, 2, "POST", null, null);
         jdbc.sql("insert into register (agency_id, series, register_year, last_number, last_date)"
                         + " values (?, 'den', 2026, 2, date '2026-03-05'), (?, 'den', 2027, 0, date '2027-01-01')")
                 .params(agency, agency)
@@ -75,14 +76,16 @@ class RegisterMigrationTests {
                 .isEqualTo(LocalDate.of(2026, 3, 5));
     }
 
-    private void registered(long agency, String source, String number, String notation) {
+    private void registered(
+            long agency, int arrival, String source, @Nullable String number, @Nullable String notation) {
         jdbc.sql("""
                         insert into incoming_document (agency_id, state, source, reception_key, received_at, code_number,
-                            code_notation, organ_name, subject, language, urgency, secrecy, search_text, version)
-                        values (?, 'ACCEPTED', ?, ?, current_timestamp, ?, ?, 'UBND tỉnh Đồng Tháp', 'V/v thử',
-                            'Tiếng Việt', 'NORMAL', 'NONE', 'thu', 0)
+                            code_notation, organ_name, subject, language, urgency, secrecy, search_text, version,
+                            file_catalog, arrival_number)
+                        values (?, 'REGISTERED', ?, ?, current_timestamp, ?, ?, 'UBND tỉnh Đồng Tháp', 'V/v thử',
+                            'Tiếng Việt', 'NORMAL', 'NONE', 'thu', 0, 2026, ?)
                         """)
-                .params(agency, source, UUID.randomUUID(), number, notation)
+                .params(agency, source, UUID.randomUUID(), number, notation, arrival)
                 .update();
     }
 

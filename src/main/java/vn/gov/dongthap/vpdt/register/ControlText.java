@@ -1,0 +1,60 @@
+package vn.gov.dongthap.vpdt.register;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text a control hash is taken of: one line for each entry, in the text format of PostgreSQL's {@code COPY}, so that
+ * {@code psql} writes the very same text. Fields are parted by tabs, lines end with a line feed, in UTF-8.
+ */
+final class ControlText {
+
+    private ControlText() {}
+
+    static String line(RegisterView register, RegisterEntry entry) {
+        RegisterEntry.Voided voided = entry.voided();
+        return Stream.of(
+                                register.agencyId(),
+                                register.series(),
+                                register.year(),
+                                entry.number(),
+                                orNone(entry.notation()),
+                                entry.date(),
+                                entry.medium().name(),
+                                entry.content(),
+                                entry.ownerType(),
+                                entry.ownerId(),
+                                orNone(voided == null ? null : voided.on().toString()),
+                                orNone(voided == null ? null : voided.byName()),
+                                orNone(voided == null ? null : voided.reason()))
+                        .map(ControlText::field)
+                        .collect(Collectors.joining("\t"))
+                + "\n";
+    }
+
+    private static Object orNone(@Nullable String text) {
+        return Objects.requireNonNullElse(text, Nothing.NONE);
+    }
+
+    private static String field(Object value) {
+        if (value == Nothing.NONE) {
+            return "\\N";
+        }
+        StringBuilder escaped = new StringBuilder();
+        value.toString().chars().forEach(character -> {
+            int escape = "\\\b\f\n\r\t\u000B".indexOf(character);
+            if (escape < 0) {
+                escaped.append((char) character);
+            } else {
+                escaped.append('\\').append("\\bfnrtv".charAt(escape));
+            }
+        });
+        return escaped.toString();
+    }
+
+    private enum Nothing {
+        NONE
+    }
+}
