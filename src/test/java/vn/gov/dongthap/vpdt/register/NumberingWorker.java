@@ -1,0 +1,90 @@
+package vn.gov.dongthap.vpdt.register;
+
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.gov.dongthap.vpdt.document.DocumentType;
+
+/**
+ * A process that numbers documents with sixteen threads until it is killed: each transaction stores a document, takes its
+ * number and writes it on the document; some are rolled back.
+ */
+final class NumberingWorker implements Runnable {
+
+    static final String NAME = "numbering-worker";
+
+    private static final int THREADS = 16;
+    private static final int ROLLED_BACK_ONE_IN = 9;
+
+    private final TransactionTemplate transaction;
+    private final IssueNumber numbers;
+    private final JdbcClient jdbc;
+    private final long agency;
+
+    private NumberingWorker(AnnotationConfigApplicationContext context, long agency) {
+        this.transaction = context.getBean(TransactionTemplate.class);
+        this.numbers = context.getBean(IssueNumber.class);
+        this.jdbc = context.getBean(JdbcClient.class);
+        this.agency = agency;
+    }
+
+    /** Arguments: the agency. The database is the system property {@code database.url}. */
+    public static void main(String[] arguments) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(RegistersAlone.class);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        for (int i = 0; i < THREADS; i++) {
+            threads.submit(new NumberingWorker(context, Long.parseLong(arguments[0])));
+        }
+    }
+
+    @Override
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            transaction.executeWithoutResult(status -> {
+                if (ThreadLocalRandom.current().nextBoolean()) {
+                    registerIncoming();
+                } else {
+                    numberOutgoing();
+                }
+                if (ThreadLocalRandom.current().nextInt(ROLLED_BACK_ONE_IN) == 0) {
+                    status.setRollbackOnly();
+                }
+            });
+        }
+    }
+
+    private void registerIncoming() {
+        long id = jdbc.sql("""
+                        insert into incoming_document (agency_id, state, source, reception_key, received_at, organ_name,
+                            subject, language, urgency, secrecy, search_text, version)
+                        values (?, 'ACCEPTED', 'AXIS', ?, now(), 'UBND', 'V/v', 'Tiếng Việt', 'NORMAL', 'NONE', '', 0)
+                        returning id
+                        """)
+                .params(agency, UUID.randomUUID())
+                .query(Long.class)
+                .single();
+        RegisterNumber number =
+                numbers.toIncoming(agency, new NumberedDocument("incoming", id, Medium.ELECTRONIC, "UBND; V/v"));
+        jdbc.sql("update incoming_document set state = 'REGISTERED', arrival_number = ?, arrival_date = ?,"
+                        + " file_catalog = ? where id = ?")
+                .params(number.number(), number.date(), number.year(), id)
+                .update();
+    }
+
+    private void numberOutgoing() {
+        long id = jdbc.sql("insert into outgoing_draft (reference) values (null) returning id")
+                .query(Long.class)
+                .single();
+        IssuedCode code = numbers.toOutgoing(
+                agency,
+                CodeRequest.of(DocumentType.DECISION),
+                new NumberedDocument("draft", id, Medium.ELECTRONIC, "Quyết định: thử"));
+        jdbc.sql("update outgoing_draft set reference = ? where id = ?")
+                .params(code.reference(), id)
+                .update();
+    }
+}
