@@ -6,15 +6,15 @@ package vn.gov.dongthap.vpdt.drafting;
  */
 public enum FieldMark {
     /** Number, before the slash of box 3. */
-    NUMBER("vpdt_so"),
+    NUMBER("vpdtSo"),
     /** Day of box 4. */
-    DAY("vpdt_ngay"),
+    DAY("vpdtNgay"),
     /** Month of box 4. */
-    MONTH("vpdt_thang"),
+    MONTH("vpdtThang"),
     /** Year of box 4. */
-    YEAR("vpdt_nam"),
+    YEAR("vpdtNam"),
     /** Signature of the competent person, box 7c. */
-    SIGNATURE("vpdt_chu_ky");
+    SIGNATURE("vpdtChuKy");
 
     private final String bookmark;
 
@@ -22,7 +22,7 @@ public enum FieldMark {
         this.bookmark = bookmark;
     }
 
-    /** Name of the bookmark and of the destination. */
+    /** Name of the bookmark and of the destination; letters only, for LibreOffice writes anything else in figures. */
     public String bookmark() {
         return bookmark;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param point what was looked at
  * @param level how much it weighs
  * @param rule id of the rule, null when nothing was found against the point
- * @param clause {@code PL1.II.3c} for Appendix I part I section II item 3 letter c, {@code N15.3} for an article; null for
+ * @param clause {@code I.II.3c} for Appendix I part I section II item 3 letter c, {@code II} for a whole appendix, {@code N15.3} for an article; null for
  *     a rule of the house
  * @param sentence what is wrong and what to do, in Vietnamese
  * @param places where, the first of them
@@ -26,8 +26,8 @@ public record Finding(
         List<Place> places,
         int count) {
 
-    private static final Pattern APPENDIX_1 = Pattern.compile("PL1\\.([IV]+)(?:\\.(\\d+)(\\p{L})?)?");
-    private static final Pattern APPENDIX = Pattern.compile("PL(\\d)");
+    private static final Pattern APPENDIX_1 = Pattern.compile("I\\.([IV]+)(?:\\.(\\d+)(\\p{L})?)?");
+    private static final Pattern APPENDIX = Pattern.compile("[IV]+");
     private static final Pattern ARTICLE = Pattern.compile("N(\\d+)\\.(\\d+)");
 
     public Finding {
@@ -51,9 +51,8 @@ public record Finding(
                     + (first.group(2) == null ? "" : "khoản " + first.group(2) + " ")
                     + "Mục " + first.group(1) + " Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP";
         }
-        Matcher appendix = APPENDIX.matcher(id);
-        if (appendix.matches()) {
-            return "Phụ lục " + Roman.of(Integer.parseInt(appendix.group(1))) + " Nghị định số 30/2020/NĐ-CP";
+        if (APPENDIX.matcher(id).matches()) {
+            return "Phụ lục " + id + " Nghị định số 30/2020/NĐ-CP";
         }
         Matcher article = ARTICLE.matcher(id);
         return article.matches()

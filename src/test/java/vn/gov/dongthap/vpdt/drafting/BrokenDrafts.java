@@ -36,7 +36,7 @@ final class BrokenDrafts {
     static final DraftContent DECISION = SampleDrafts.of(DocumentType.DECISION);
     static final DraftContent LETTER = SampleDrafts.of(DocumentType.LETTER);
 
-    private static final DraftContent DEPARTMENT = new DraftContent(
+    static final DraftContent DEPARTMENT = new DraftContent(
             DocumentType.REPORT,
             new Letterhead(
                     "UBND tỉnh Đồng Tháp", "Sở Khoa học và Công nghệ", "Đồng Tháp", "Số 12, đường 30/4; ĐT: 0277"),

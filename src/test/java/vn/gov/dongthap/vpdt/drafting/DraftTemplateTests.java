@@ -31,7 +31,7 @@ class DraftTemplateTests {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("N10.2c every one of the 29 types starts with agency, notation, title, subject and signer")
+    @DisplayName("N10.2c, V6.1a every one of the 29 types starts with agency, notation, title, subject and signer")
     void fillsEveryType(DocumentType type) throws IOException {
         DraftContent content = SampleDrafts.of(type);
 
@@ -63,7 +63,7 @@ class DraftTemplateTests {
     }
 
     @Test
-    @DisplayName("II.9d one addressee stands on the line of Kính gửi, several stand below with dashes")
+    @DisplayName("I.II.9d one addressee stands on the line of Kính gửi, several stand below with dashes")
     void addressesOneOrMany() throws IOException {
         assertThat(lines(letterTo(List.of("Bộ Nội vụ")))).contains("Kính gửi: Bộ Nội vụ");
         assertThat(lines(letterTo(ADDRESSEES)))
@@ -71,7 +71,7 @@ class DraftTemplateTests {
     }
 
     @Test
-    @DisplayName("II.9b a report to nobody above it has no Kính gửi and no Như trên")
+    @DisplayName("I.II.9b a report to nobody above it has no Kính gửi and no Như trên")
     void reportsWithoutAddressee() throws IOException {
         DraftContent report = with(SampleDrafts.of(DocumentType.REPORT), List.of(), Urgency.NORMAL, List.of());
 
@@ -79,7 +79,7 @@ class DraftTemplateTests {
     }
 
     @Test
-    @DisplayName("III.2b the urgency stamp stands in box 10b")
+    @DisplayName("I.III.2b the urgency stamp stands in box 10b")
     void stampsUrgency() throws IOException {
         DraftContent urgent = with(SampleDrafts.of(DocumentType.PLAN), List.of(), Urgency.EXPRESS, List.of());
 
@@ -87,7 +87,7 @@ class DraftTemplateTests {
     }
 
     @Test
-    @DisplayName("III.1 annexes are numbered in Roman, named in the text, and count their own pages")
+    @DisplayName("I.III.1 annexes are numbered in Roman, named in the text, and count their own pages")
     void appendsAnnexes() throws IOException {
         DraftContent content =
                 with(SampleDrafts.of(DocumentType.PLAN), List.of(), Urgency.NORMAL, List.of("Tiến độ", "Kinh phí"));
@@ -122,7 +122,7 @@ class DraftTemplateTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("N13, II.7b the lines above the signature")
+    @DisplayName("N13, I.II.7b the lines above the signature")
     void writesAuthority(SignatureBlock block, List<String> lines) {
         assertThat(block.lines()).isEqualTo(lines);
     }

@@ -26,7 +26,7 @@ class FormatCheckLayoutTests {
     private final FormatCheck check = new FormatCheck(Sentences.SOURCE);
 
     @Test
-    @DisplayName("PL1.II heads whose columns are parted by tabs, with drawn lines")
+    @DisplayName("I.II heads whose columns are parted by tabs, with drawn lines")
     void readsTabs() throws IOException {
         String head = paragraph(
                         "", run("ỦY BAN NHÂN DÂN", 12, "b"), tab(), run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, "b"))
@@ -44,7 +44,7 @@ class FormatCheckLayoutTests {
     }
 
     @Test
-    @DisplayName("PL1.II heads in text boxes, written twice for old and new readers")
+    @DisplayName("I.II heads in text boxes, written twice for old and new readers")
     void readsTextBoxes() throws IOException {
         String left = paragraph(centered(0), run("ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP", 12, "b"))
                 + paragraph(centered(0), run("Số:      /UBND-KGVX", 13, ""))
@@ -58,7 +58,7 @@ class FormatCheckLayoutTests {
     }
 
     @Test
-    @DisplayName("PL1.II a text box head with one thing wrong is found wrong in that")
+    @DisplayName("I.II a text box head with one thing wrong is found wrong in that")
     void findsFaultsInTextBoxes() throws IOException {
         String left = paragraph(centered(0), run("ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP", 12, ""))
                 + paragraph(centered(0), run("Số:      /UBND-KGVX", 13, ""))
@@ -72,7 +72,7 @@ class FormatCheckLayoutTests {
     }
 
     @Test
-    @DisplayName("PL1.I.4 fonts of the theme, sizes and weight of styles that build on one another")
+    @DisplayName("I.I fonts of the theme, sizes and weight of styles that build on one another")
     void followsStyles() throws IOException {
         Docx docx = BrokenDrafts.finished(BrokenDrafts.LETTER)
                 .relate("theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", "theme", """
@@ -101,7 +101,7 @@ class FormatCheckLayoutTests {
     }
 
     @Test
-    @DisplayName("PL1.II.9d, II.6đ dashes and numbers that Word puts itself")
+    @DisplayName("I.II.9d dashes and numbers that Word puts itself")
     void readsAutomaticLists() throws IOException {
         Docx docx = BrokenDrafts.finished(BrokenDrafts.DECISION)
                 .relate("numbering.xml", WORD + "numbering+xml", "numbering", """
@@ -126,7 +126,7 @@ class FormatCheckLayoutTests {
     }
 
     @Test
-    @DisplayName("PL1 content controls, links and deleted text do not hide what stands on paper")
+    @DisplayName("I.II content controls, links and deleted text do not hide what stands on paper")
     void readsThroughContainers() throws IOException {
         Docx docx = BrokenDrafts.finished(BrokenDrafts.LETTER)
                 .paragraph("đã soạn một", "^(.*)$", "<w:sdt><w:sdtPr/><w:sdtContent>$1</w:sdtContent></w:sdt>")
@@ -137,7 +137,7 @@ class FormatCheckLayoutTests {
     }
 
     @Test
-    @DisplayName("PL1.I.7 a document Word counted one page of needs no page number")
+    @DisplayName("I.I a document Word counted one page of needs no page number")
     void needsNoNumberOnOnePage() throws IOException {
         Docx docx = BrokenDrafts.finished(BrokenDrafts.LETTER)
                 .replace("<w:headerReference w:type=\"default\"", "<w:headerReference w:type=\"even\"");

@@ -19,7 +19,7 @@ class FormatCheckTests {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("PL1 our own templates of all 29 types have no error, and a warning only of what is left to write")
+    @DisplayName("N12.2 our own templates of all 29 types have no error, and a warning only of what is left to write")
     void passesOwnTemplates(DocumentType type) throws IOException {
         DraftContent content = SampleDrafts.of(type);
 
@@ -31,7 +31,7 @@ class FormatCheckTests {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("PL1 a finished draft of each of the 29 types has nothing against it")
+    @DisplayName("N12.2 a finished draft of each of the 29 types has nothing against it")
     void passesFinishedDrafts(DocumentType type) throws IOException {
         DraftContent content = SampleDrafts.of(type);
 
@@ -41,7 +41,7 @@ class FormatCheckTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("PL1 each rule is broken by what breaks it, and by nothing else")
+    @DisplayName("I.I, I.II, I.III, N15.3 each rule is broken by what breaks it, and by nothing else")
     void findsExactlyWhatIsBroken(BrokenDrafts.Case broken) throws IOException {
         byte[] draft =
                 broken.breaking().apply(BrokenDrafts.finished(broken.content())).bytes();

@@ -48,10 +48,10 @@ class FormatReportTests {
 
     @ParameterizedTest
     @CsvSource({
-        "PL1.I.1, khoản 1 Mục I Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP",
-        "PL1.II.6đ, điểm đ khoản 6 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP",
-        "PL1.V, Mục V Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP",
-        "PL3, Phụ lục III Nghị định số 30/2020/NĐ-CP",
+        "I.I.1, khoản 1 Mục I Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP",
+        "I.II.6đ, điểm đ khoản 6 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP",
+        "I.V, Mục V Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP",
+        "III, Phụ lục III Nghị định số 30/2020/NĐ-CP",
         "N15.3, khoản 3 Điều 15 Nghị định số 30/2020/NĐ-CP"
     })
     void citesClausesAsPeopleDo(String clause, String citation) {

@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.drafting;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,16 @@ final class SampleDrafts {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A letter as the template has it, open. */
+    static WordFile letter() throws IOException {
+        return open(template(of(DocumentType.LETTER)));
+    }
+
+    /** A Word file of that content, open. */
+    static WordFile open(byte[] content) throws IOException {
+        return WordFile.open("Dự thảo.docx", new ByteArrayInputStream(content));
     }
 
     private static String subject(DocumentType type) {
