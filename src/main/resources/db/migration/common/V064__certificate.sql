@@ -13,7 +13,7 @@ create table registered_certificate (
     valid_from    timestamp with time zone not null,
     valid_to      timestamp with time zone not null,
     certificate   bytea        not null,
-    picture       bytea,
+    picture       bytea        not null,
     picture_width numeric(5, 1),
     demo          boolean      not null default false,
     registered_at timestamp with time zone not null,

@@ -22,12 +22,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gov.dongthap.vpdt.signature.key.KeyUnavailable;
 import vn.gov.dongthap.vpdt.signature.key.SigningKey;
 
 /** Makes the signature itself: CAdES inside a PDF, with a time stamp where there is an authority for it. */
 final class PadesEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PadesEngine.class);
     private static final int CHUNK = 64 * 1024;
 
     private final Optional<TSPSource> timeStamps;
@@ -37,15 +40,27 @@ final class PadesEngine {
     }
 
     /**
-     * Signs.
+     * Signs. Without an answer from the time-stamp authority the signature is made without a time stamp, and says so by
+     * its level: a province must not stand still because an authority does.
      *
      * @param content the bytes the signature covers
      * @throws KeyUnavailable when the key cannot be used
-     * @throws TimeStampUnavailable when the authority does not answer
      */
     byte[] sign(InputStream content, SigningKey key, Instant when) throws IOException, KeyUnavailable {
-        DSSMessageDigest digest = new DSSMessageDigest(DigestAlgorithm.SHA256, digest(content));
-        PAdESSignatureParameters parameters = parameters(key, when);
+        byte[] digest = digest(content);
+        if (timeStamps.isPresent()) {
+            try {
+                return sign(digest, key, when, SignatureLevel.PAdES_BASELINE_T);
+            } catch (TimeStampUnavailable e) {
+                LOG.warn("signed without a time stamp: {}", e.getMessage());
+            }
+        }
+        return sign(digest, key, when, SignatureLevel.PAdES_BASELINE_B);
+    }
+
+    private byte[] sign(byte[] content, SigningKey key, Instant when, SignatureLevel level) throws KeyUnavailable {
+        DSSMessageDigest digest = new DSSMessageDigest(DigestAlgorithm.SHA256, content);
+        PAdESSignatureParameters parameters = parameters(key, when, level);
         ExternalCMSService service = service();
         ToBeSigned toBeSigned = service.getDataToSign(digest, parameters);
         SignatureValue value = new SignatureValue(algorithm(key), key.sign(toBeSigned.getBytes()));
@@ -63,15 +78,14 @@ final class PadesEngine {
     }
 
     /** New for every signature: parameters remember what they were used on. */
-    private PAdESSignatureParameters parameters(SigningKey key, Instant when) {
+    private static PAdESSignatureParameters parameters(SigningKey key, Instant when, SignatureLevel level) {
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         List<CertificateToken> chain =
                 key.chain().stream().map(CertificateToken::new).toList();
         parameters.setSigningCertificate(chain.get(0));
         parameters.setCertificateChain(chain);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        parameters.setSignatureLevel(
-                timeStamps.isPresent() ? SignatureLevel.PAdES_BASELINE_T : SignatureLevel.PAdES_BASELINE_B);
+        parameters.setSignatureLevel(level);
         parameters.bLevel().setSigningDate(Date.from(when));
         return parameters;
     }

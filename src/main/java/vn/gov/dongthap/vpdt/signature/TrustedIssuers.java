@@ -7,12 +7,14 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
 
 /** The issuers that are trusted, the same on every node. The demonstration's own count only while it is on. */
 @Repository
@@ -65,6 +67,30 @@ class TrustedIssuers {
                         Timestamp.from(clock.instant()),
                         facts.sha256())
                 .update();
+    }
+
+    List<IssuerRow> rows() {
+        return jdbc.sql("select id, name, public_duty, demo, valid_to from trusted_issuer"
+                        + " where demo = false or demo = ? order by name, id fetch first 500 rows only")
+                .param(demonstration)
+                .query((row, n) -> new IssuerRow(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getBoolean("public_duty"),
+                        row.getBoolean("demo"),
+                        row.getObject("valid_to", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Removes an issuer; its name. @throws RecordNotFound when there is none */
+    String remove(long id) {
+        String name = jdbc.sql("select name from trusted_issuer where id = ? and demo = false")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new RecordNotFound("trusted issuer " + id));
+        jdbc.sql("delete from trusted_issuer where id = ?").param(id).update();
+        return name;
     }
 
     static X509Certificate parse(byte[] encoded) {

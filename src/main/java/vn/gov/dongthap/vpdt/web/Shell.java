@@ -89,6 +89,7 @@ public final class Shell {
                     List.of(
                             link("/quan-tri/nguoi-dung", "users", "Người sử dụng"),
                             link("/quan-tri/co-quan", "building-bank", "Cơ quan, đơn vị"),
+                            link("/quan-tri/chung-thu-so", "signature", "Chứng thư số"),
                             link("/quan-tri/lich", "calendar", "Ngày nghỉ, ngày làm bù"),
                             link("/quan-tri/thu", "message", "Thư đã gửi"))));
         }

@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /** A document laid out as Appendix I orders, waiting for number, date, signature and seal. */
 final class OfficialPdf {
@@ -18,10 +21,17 @@ final class OfficialPdf {
     private String numberLine = "Số:           /SKHCN-CNTT";
     private String dateLine = "Đồng Tháp, ngày        tháng        năm 2026";
     private float room = 90;
+    private String signer = SIGNER;
     private int pages = 1;
+    private boolean archived;
 
     static OfficialPdf standard() {
         return new OfficialPdf();
+    }
+
+    OfficialPdf withSigner(String name) {
+        signer = name;
+        return this;
     }
 
     OfficialPdf withNumberLine(String line) {
@@ -44,9 +54,18 @@ final class OfficialPdf {
         return this;
     }
 
+    /** As Word becomes PDF for the archive: PDF/A-2b. */
+    OfficialPdf forTheArchive() {
+        archived = true;
+        return this;
+    }
+
     byte[] bytes() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (archived) {
+                describe(document);
+            }
             PDType0Font upright = font(document, "Tinos-Regular");
             PDType0Font italic = font(document, "Tinos-Italic");
             for (int i = 1; i <= pages; i++) {
@@ -63,7 +82,7 @@ final class OfficialPdf {
                     if (i == pages) {
                         write(content, upright, 85, 420, "Nơi nhận:");
                         write(content, upright, 390, 420, "GIÁM ĐỐC");
-                        write(content, upright, 365, 420 - room, SIGNER);
+                        write(content, upright, 365, 420 - room, signer);
                     }
                 }
             }
@@ -72,6 +91,23 @@ final class OfficialPdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void describe(PDDocument document) throws IOException {
+        try (InputStream colours = OfficialPdf.class.getResourceAsStream("/reports/colour/sRGB.icc")) {
+            PDOutputIntent intent = new PDOutputIntent(document, colours);
+            intent.setInfo("sRGB");
+            intent.setOutputConditionIdentifier("sRGB");
+            document.getDocumentCatalog().addOutputIntent(intent);
+        }
+        PDMetadata metadata = new PDMetadata(document);
+        metadata.importXMPMetadata("""
+                <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+                    pdfaid:part="2" pdfaid:conformance="B"/></rdf:RDF></x:xmpmeta>
+                <?xpacket end="w"?>""".getBytes(StandardCharsets.UTF_8));
+        document.getDocumentCatalog().setMetadata(metadata);
     }
 
     private static PDType0Font font(PDDocument document, String name) throws IOException {

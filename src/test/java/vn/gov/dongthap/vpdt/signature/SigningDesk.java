@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import vn.gov.dongthap.vpdt.signature.key.CertificateMaker.Issued;
 import vn.gov.dongthap.vpdt.signature.key.KeyUnavailable;
@@ -50,6 +51,21 @@ final class SigningDesk {
         }
     }
 
+    /** Signs the field that waits, as a program on somebody's machine does. */
+    byte[] signOnly(byte[] pdf, Issued person) {
+        try (SigningRevision revision = SigningRevision.on(pdf)) {
+            return finish(
+                    revision, SigningRevision.SIGNATURE, new Picture.Image(png(300, 150, 0x2040c0)), person, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Signs the seal's field that waits, as a program on the clerk's machine does. */
+    byte[] sealOnly(byte[] pdf, Issued agency) {
+        return seal(pdf, agency, Map.of());
+    }
+
     byte[] seal(byte[] pdf, Issued agency) {
         return seal(pdf, agency, NUMBER);
     }
@@ -83,13 +99,25 @@ final class SigningDesk {
         }
     }
 
+    /** A transparent picture with lines in that colour. */
     static byte[] png(int width, int height, int colour) {
+        return drawn(width, height, colour, pen -> {
+            pen.setStroke(new BasicStroke(6));
+            pen.drawOval(4, 4, width - 8, height - 8);
+            pen.drawLine(0, height, width, 0);
+        });
+    }
+
+    /** A picture without anything transparent. */
+    static byte[] filled(int width, int height, int colour) {
+        return drawn(width, height, colour, pen -> pen.fillRect(0, 0, width, height));
+    }
+
+    private static byte[] drawn(int width, int height, int colour, Consumer<Graphics2D> drawing) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(new Color(colour));
-        pen.setStroke(new BasicStroke(6));
-        pen.drawOval(4, 4, width - 8, height - 8);
-        pen.drawLine(0, height, width, 0);
+        drawing.accept(pen);
         pen.dispose();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", out);

@@ -84,6 +84,21 @@ public final class SignedPdf implements Closeable {
         }
     }
 
+    /**
+     * What happened since the file ended at that position, other than that somebody signed.
+     *
+     * @param end length of the file then
+     */
+    public Set<Change> changesSince(int end) throws PdfUnreadable {
+        try (PdfView then = view(bytes, end, deadline)) {
+            return new RevisionJudge(then, now, true, new NumberFields(Set.of()), deadline).judge();
+        } catch (IOException | RuntimeException e) {
+            throw new PdfUnreadable(PdfUnreadable.Reason.DAMAGED, e);
+        } catch (StackOverflowError e) {
+            throw new PdfUnreadable(PdfUnreadable.Reason.TOO_COMPLEX, e);
+        }
+    }
+
     @Override
     public void close() {
         try {
