@@ -26,6 +26,8 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,17 @@ class HouseRulesTests {
         noClasses().should().callMethod(Thread.class, "sleep", long.class).check(TESTS);
         noClasses().should().beAnnotatedWith(Disabled.class).check(TESTS);
         noMethods().should().beAnnotatedWith(Disabled.class).check(TESTS);
+    }
+
+    /** Expressions may call public methods of public classes alone; lists are often of classes that are not. */
+    @Test
+    void templatesAskTheirToolsAboutLists() throws IOException {
+        Pattern ofTheListItself = Pattern.compile("\\.(isEmpty|size)\\b(?!\\([^)])");
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(ofTheListItself);
+            }
+        }
     }
 
     @Test

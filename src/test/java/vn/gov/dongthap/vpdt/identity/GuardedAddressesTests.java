@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -26,6 +29,9 @@ class GuardedAddressesTests {
 
     private static final Set<String> OPEN_TO_STRANGERS = Set.of("/dang-nhap", "/thiet-lap", "/error");
 
+    /** Where signing programs fetch and give back one file; they have no session, the secret in the link lets them in. */
+    private static final Set<String> BY_LINK = Set.of("/ky-so/tai/1", "/ky-so/tra/1");
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -37,6 +43,7 @@ class GuardedAddressesTests {
     Stream<DynamicTest> strangersSignInFirst() {
         return addresses()
                 .filter(address -> !OPEN_TO_STRANGERS.contains(address.path()))
+                .filter(address -> !BY_LINK.contains(address.path()))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
                     MockHttpServletResponse answer = mvc.perform(
                                     request(address.method(), address.path()).with(csrf()))
@@ -53,6 +60,7 @@ class GuardedAddressesTests {
     Stream<DynamicTest> changesNeedTheToken() {
         return addresses()
                 .filter(address -> address.method() == HttpMethod.POST)
+                .filter(address -> !BY_LINK.contains(address.path()))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
                     int status = mvc.perform(
                                     request(HttpMethod.POST, address.path()).with(SignIn.as("quantri.skhcn")))
@@ -61,6 +69,21 @@ class GuardedAddressesTests {
                             .getStatus();
 
                     assertThat(status).isEqualTo(403);
+                }));
+    }
+
+    @TestFactory
+    @DisplayName("Q4.3 A link that nobody was given lets nobody in, signed in or not")
+    Stream<DynamicTest> inventedLinksLeadNowhere() {
+        return addresses()
+                .filter(address -> BY_LINK.contains(address.path()))
+                .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
+                    for (MockHttpServletRequestBuilder guess : List.of(
+                            request(address.method(), address.path()),
+                            request(address.method(), address.path()).with(SignIn.as("quantri.skhcn")))) {
+                        mvc.perform(guess.contentType(MediaType.APPLICATION_PDF).content("%PDF-1.7"))
+                                .andExpect(status().isNotFound());
+                    }
                 }));
     }
 

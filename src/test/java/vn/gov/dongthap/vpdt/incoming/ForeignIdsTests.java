@@ -54,8 +54,14 @@ class ForeignIdsTests {
 
     /** Every id a request can carry; each is tried below, or in the tests of its module where that is named. */
     private static final Set<String> TRIED = Set.of(
+            // RegisterCertificateTests
+            "GET /quan-tri/chung-thu-so sau",
+            "GET /quan-tri/chung-thu-so/dang-ky coQuan",
             "GET /quan-tri/thu sau",
             "GET /quan-tri/thu/{id} id",
+            // RegistersPageTests
+            "GET /so-dang-ky/{id} id",
+            "GET /so-dang-ky/{id}/van-ban-doi-chieu id",
             "GET /thong-bao sau",
             "GET /thong-bao/{id} id",
             "GET /van-ban-den/{id} id",
@@ -69,9 +75,21 @@ class ForeignIdsTests {
             "GET /van-ban-den/{id}/tep/{fileId} id",
             "GET /viec/{id} id",
             "GET /viec/{id}/chuyen id",
+            // NumberingPlanPageTests
+            "POST /cap-so/viet-tat don-vi",
+            // RegisterCertificateTests
+            "POST /quan-tri/chung-thu-so/ca-nhan coQuan",
+            "POST /quan-tri/chung-thu-so/ca-nhan nguoi",
+            "POST /quan-tri/chung-thu-so/co-quan coQuan",
+            "POST /quan-tri/chung-thu-so/co-quan quanLy",
+            "POST /quan-tri/chung-thu-so/noi-cap/{id}/bo id",
+            "POST /quan-tri/chung-thu-so/{id}/ngung id",
             "POST /quan-tri/nguoi-dung/{id}/khoa id",
             "POST /quan-tri/nguoi-dung/{id}/mo-khoa id",
             "POST /quan-tri/thu/{id}/gui-lai id",
+            // RegistersPageTests
+            "POST /so-dang-ky/{id}/dong id",
+            "POST /so-dang-ky/{id}/kiem-tra id",
             "POST /toi/vi-tri viTri",
             "POST /van-ban-den/{id}/giao-lai coordinatingUnits",
             "POST /van-ban-den/{id}/giao-lai id",

@@ -57,6 +57,7 @@ class PagesBrowserTests {
     @DisplayName("Q4.3 What staff open all day is accessible and light, on a desk and on a phone")
     void areFitForStaff(Browser browser) {
         long task = driver.task("chuyenvien.skhcn", document).id();
+        String register = "/so-dang-ky/" + registerOf(document);
         visit(
                 browser,
                 Map.of(
@@ -69,12 +70,17 @@ class PagesBrowserTests {
                                 "/van-ban-den/tiep-nhan",
                                 "/van-ban-den/" + document,
                                 "/so-van-ban-den",
+                                "/so-dang-ky",
+                                register,
+                                "/cap-so",
                                 "/thong-bao",
                                 "/toi",
                                 "/toi/mat-khau",
                                 "/khong-co-trang-nay"),
                         "giamdoc.skhcn",
                         List.of("/", "/van-ban-den/" + document + "/giao-lai"),
+                        "kiemtoan.skhcn",
+                        List.of(register),
                         "chuyenvien.skhcn",
                         List.of("/viec/" + task, "/viec/" + task + "/chuyen")));
     }
@@ -102,7 +108,10 @@ class PagesBrowserTests {
                 mvc.perform(get(address).with(SignIn.as(username))).andExpect(status().isOk());
             }
         }
-        for (String address : List.of("/quan-tri/nguoi-dung?q=khong-co-ai", "/quan-tri/lich?nam=2035")) {
+        mvc.perform(get("/so-dang-ky?nam=2020").with(SignIn.as("vanthu.thapmuoi")))
+                .andExpect(status().isOk());
+        for (String address : List.of(
+                "/quan-tri/nguoi-dung?q=khong-co-ai", "/quan-tri/lich?nam=2035", "/quan-tri/chung-thu-so?sau=0")) {
             mvc.perform(get(address).with(SignIn.as("quantri.skhcn"))).andExpect(status().isOk());
         }
         Page window = browser.signIn(browser.desk(), "chuyenvien.thapmuoi");
@@ -123,7 +132,17 @@ class PagesBrowserTests {
                                 "/quan-tri/co-quan",
                                 "/quan-tri/lich",
                                 "/quan-tri/thu",
-                                "/quan-tri/thu/" + mail)));
+                                "/quan-tri/thu/" + mail,
+                                "/quan-tri/chung-thu-so",
+                                "/quan-tri/chung-thu-so/dang-ky",
+                                "/quan-tri/chung-thu-so/dang-ky?coQuan=" + driver.agency("H20.05"))));
+    }
+
+    private long registerOf(long documentId) {
+        return jdbc.sql("select register_id from register_entry where owner_type = ? and owner_id = ?")
+                .params(IncomingDocument.TYPE, documentId)
+                .query(Long.class)
+                .single();
     }
 
     @Test

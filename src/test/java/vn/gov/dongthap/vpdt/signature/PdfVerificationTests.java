@@ -56,7 +56,7 @@ class PdfVerificationTests {
     }
 
     @Test
-    @DisplayName("N5.1 Q12.2 a document signed by a person, then numbered and sealed, is worth an original")
+    @DisplayName("N5.1, Q12.2 a document signed by a person, then numbered and sealed, is worth an original")
     void findsTheSealedDocumentWorthAnOriginal() {
         SignatureReport report = verify(SEALED);
 

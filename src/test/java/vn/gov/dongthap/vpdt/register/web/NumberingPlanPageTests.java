@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.gov.dongthap.vpdt.document.DocumentType;
+import vn.gov.dongthap.vpdt.register.AbbreviationKind;
 import vn.gov.dongthap.vpdt.register.KeepNumberingPlan;
 import vn.gov.dongthap.vpdt.register.NumberingPlan;
 import vn.gov.dongthap.vpdt.register.NumberingScheme;
@@ -124,6 +125,18 @@ class NumberingPlanPageTests {
     }
 
     @Test
+    @DisplayName("Q4.4b A unit of another agency does not exist for the clerk who abbreviates names")
+    void hidesUnitsOfOtherAgencies() throws Exception {
+        String foreign = String.valueOf(people.of("truongphong.skhcn").unitId());
+
+        mvc.perform(abbreviation("TP", "Trưởng phòng của cơ quan khác", AbbreviationKind.UNIT)
+                        .param("don-vi", foreign)
+                        .with(SignIn.as("vanthu.snnmt")))
+                .andExpect(status().isNotFound());
+        assertThat(texts("vanthu.snnmt")).doesNotContain("TP");
+    }
+
+    @Test
     @DisplayName("N15.1d Of two clerks who change the decision at once, the later is told")
     void answersAConflict() throws Exception {
         mvc.perform(decision(2041, -1)
@@ -152,9 +165,13 @@ class NumberingPlanPageTests {
     }
 
     private static MockHttpServletRequestBuilder abbreviation(String text, String name) {
+        return abbreviation(text, name, AbbreviationKind.FIELD);
+    }
+
+    private static MockHttpServletRequestBuilder abbreviation(String text, String name, AbbreviationKind kind) {
         return post("/cap-so/viet-tat")
                 .param("nam", "2040")
-                .param("loai", "FIELD")
+                .param("loai", kind.name())
                 .param("chu", text)
                 .param("ten", name)
                 .with(csrf());
