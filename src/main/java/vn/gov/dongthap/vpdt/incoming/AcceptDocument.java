@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.incoming;
 
+import vn.gov.dongthap.vpdt.signature.Outcome;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -9,16 +10,19 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class AcceptDocument implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final CheckSignatures signatures;
     private final IncomingLog log;
 
-    AcceptDocument(IncomingDocuments documents, IncomingLog log) {
+    AcceptDocument(IncomingDocuments documents, CheckSignatures signatures, IncomingLog log) {
         this.documents = documents;
+        this.signatures = signatures;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        documents.require(call.subjectId()).accept(Authenticity.of(call.input().requiredText("xacThuc")));
-        log.act(call.actor(), call.subjectId(), "accept", "N21.2a");
+        Outcome found = signatures.found(call.subjectId()).outcome();
+        documents.require(call.subjectId()).accept(Authenticity.of(call.input().requiredText("xacThuc")), found);
+        log.act(call.actor(), call.subjectId(), "accept", "N21.2a", found.label());
     }
 }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.register.RegisterNumber;
+import vn.gov.dongthap.vpdt.signature.Outcome;
 import vn.gov.dongthap.vpdt.text.VietnameseText;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 
@@ -79,6 +80,9 @@ class IncomingDocument {
     @Enumerated(EnumType.STRING)
     private @Nullable Authenticity authenticity;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome signatureOutcome;
+
     private @Nullable String returnReason;
 
     @Embedded
@@ -109,20 +113,33 @@ class IncomingDocument {
         this.searchText = searchText();
     }
 
-    /** The clerk found it authentic and whole (N21.2a). */
-    void accept(Authenticity finding) {
+    /**
+     * The clerk found it authentic and whole (N21.2a). Broken signatures leave only the paper to go by, and nobody
+     * confirms signatures that are not there.
+     *
+     * @param signatures what the system found on the main file
+     */
+    void accept(Authenticity finding, Outcome signatures) {
         require("N21.2a", RECEIVED);
         if (finding == Authenticity.FAILED) {
             throw new RuleBroken("N21.2b", "incoming.must-return");
         }
+        if (signatures == Outcome.INVALID && finding != Authenticity.PAPER_COMPARED) {
+            throw new RuleBroken("N21.2a", "incoming.signature-invalid");
+        }
+        if (signatures == Outcome.UNSIGNED && finding == Authenticity.SIGNATURE_CONFIRMED) {
+            throw new RuleBroken("N21.2a", "incoming.signature-missing");
+        }
         authenticity = finding;
+        signatureOutcome = signatures;
         state = ACCEPTED;
     }
 
     /** Back to where it came from, with the reason (N21.2b). */
-    void returnToSender(Authenticity finding, String reason, Instant now) {
+    void returnToSender(Authenticity finding, Outcome signatures, String reason, Instant now) {
         require("N21.2b", RECEIVED);
         authenticity = finding;
+        signatureOutcome = signatures;
         returnReason = reason;
         closedAt = now;
         state = RETURNED;
@@ -361,6 +378,12 @@ class IncomingDocument {
     @Nullable
     String toPlaces() {
         return toPlaces;
+    }
+
+    /** What was found on its signatures when it was accepted or returned; null before, and for older ones. */
+    @Nullable
+    Outcome signatureOutcome() {
+        return signatureOutcome;
     }
 
     @Nullable

@@ -26,6 +26,7 @@ import vn.gov.dongthap.vpdt.workflow.TaskEntry;
 @Component
 class IncomingForms implements CaseForms {
 
+    private static final String CHECK = "kiem-tra-van-ban-den";
     private static final String REGISTRATION = "dang-ky-van-ban-den";
     private static final String SUBMISSION = "de-xuat-trinh-lanh-dao";
     private static final String DIRECTIVE = "cho-y-kien-chi-dao";
@@ -41,6 +42,7 @@ class IncomingForms implements CaseForms {
 
     private final IncomingDocuments documents;
     private final Participants participants;
+    private final CheckSignatures signatures;
     private final Directory directory;
     private final IncomingLog log;
     private final OfficeDays days;
@@ -48,12 +50,14 @@ class IncomingForms implements CaseForms {
 
     IncomingForms(
             IncomingDocuments documents,
+            CheckSignatures signatures,
             Participants participants,
             Directory directory,
             IncomingLog log,
             OfficeDays days,
             HandlingTerms terms) {
         this.documents = documents;
+        this.signatures = signatures;
         this.participants = participants;
         this.directory = directory;
         this.log = log;
@@ -75,6 +79,9 @@ class IncomingForms implements CaseForms {
     public Map<String, Object> prefill(SignedInPerson person, TaskEntry task, String formKey) {
         Map<String, Object> values = new HashMap<>();
         switch (formKey) {
+            case CHECK ->
+                values.putAll(
+                        signatures.proposal(documents.require(task.subject().id())));
             case REGISTRATION -> registration(documents.require(task.subject().id()), values);
             case SUBMISSION ->
                 directory.people(task.subject().agencyId(), Role.HEAD).stream()

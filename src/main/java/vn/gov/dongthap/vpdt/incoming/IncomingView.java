@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.incoming;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.Attachment;
+import vn.gov.dongthap.vpdt.signature.Outcome;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 import vn.gov.dongthap.vpdt.workflow.CaseView;
 
@@ -18,6 +19,7 @@ import vn.gov.dongthap.vpdt.workflow.CaseView;
  * @param steps progress, in order
  * @param fields all input fields of Appendix VI with their values
  * @param attachments files, the main file first
+ * @param settled what was found on the signatures when it was accepted or returned, or null before
  * @param timeline every act, newest first
  * @param duplicates documents it may repeat (V6.1h)
  * @param road where its case stands
@@ -33,6 +35,7 @@ public record IncomingView(
         List<ProgressStep> steps,
         List<Field> fields,
         List<Attachment> attachments,
+        @Nullable Outcome settled,
         List<TimelineEntry> timeline,
         List<Duplicate> duplicates,
         CaseView road,

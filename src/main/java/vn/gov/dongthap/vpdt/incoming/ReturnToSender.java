@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import java.time.Clock;
+import vn.gov.dongthap.vpdt.signature.Outcome;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -10,12 +11,19 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ReturnToSender implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final CheckSignatures signatures;
     private final SenderNews senderNews;
     private final IncomingLog log;
     private final Clock clock;
 
-    ReturnToSender(IncomingDocuments documents, SenderNews senderNews, IncomingLog log, Clock clock) {
+    ReturnToSender(
+            IncomingDocuments documents,
+            CheckSignatures signatures,
+            SenderNews senderNews,
+            IncomingLog log,
+            Clock clock) {
         this.documents = documents;
+        this.signatures = signatures;
         this.senderNews = senderNews;
         this.log = log;
         this.clock = clock;
@@ -26,11 +34,12 @@ class ReturnToSender implements CaseAction {
         IncomingDocument document = documents.require(call.subjectId());
         String reason = call.input().requiredText("lyDoTraLai");
         Authenticity finding = Authenticity.of(call.input().requiredText("xacThuc"));
-        document.returnToSender(finding, reason, clock.instant());
+        Outcome found = signatures.found(document.id()).outcome();
+        document.returnToSender(finding, found, reason, clock.instant());
         senderNews.returned(document, reason);
         if (finding == Authenticity.FAILED) {
             senderNews.reportAnomaly(document, reason);
         }
-        log.act(call.actor(), document.id(), "return-to-sender", "N21.2b", reason);
+        log.act(call.actor(), document.id(), "return-to-sender", "N21.2b", reason, found.label());
     }
 }

@@ -70,7 +70,7 @@ final class DocumentRoad {
         SignedInPerson coordinator = person("truong-phong2", agency);
         SignedInPerson officer = person("can-bo1", agency);
         long document = receive(clerk, agency, number);
-        answer(clerk, document, Map.of("xacThuc", "chu-ky-hop-le", "quyetDinh", "tiep-nhan"));
+        answer(clerk, document, Map.of("xacThuc", "ban-giay", "quyetDinh", "tiep-nhan"));
         answer(clerk, document, registration(number));
         answer(
                 clerk,

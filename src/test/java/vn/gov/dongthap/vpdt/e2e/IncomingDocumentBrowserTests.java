@@ -95,7 +95,7 @@ class IncomingDocumentBrowserTests {
     }
 
     private static void checkAndRegister(Browser browser, Page clerk) {
-        choose(clerk, "Chữ ký số hợp lệ, nội dung toàn vẹn");
+        choose(clerk, "Bản giấy: đã đối chiếu bì, dấu, chữ ký");
         choose(clerk, "Tiếp nhận, chuyển đăng ký");
         browser.look(clerk, "03-kiem-tra");
         send(clerk);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.test.util.ReflectionTestUtils;
 import vn.gov.dongthap.vpdt.audit.Actor;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
@@ -20,6 +21,7 @@ import vn.gov.dongthap.vpdt.document.Secrecy;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.register.RegisterNumber;
+import vn.gov.dongthap.vpdt.signature.Outcome;
 
 /** The aggregate refuses by itself what the law does not allow, whatever a diagram asks for. */
 class IncomingDocumentTests {
@@ -48,10 +50,36 @@ class IncomingDocumentTests {
     void refusesToAcceptWhatFailedTheCheck() {
         IncomingDocument document = received();
 
-        assertRefused("N21.2b", () -> document.accept(Authenticity.FAILED));
+        assertRefused("N21.2b", () -> document.accept(Authenticity.FAILED, Outcome.INVALID));
 
-        document.returnToSender(Authenticity.FAILED, "Chữ ký số không hợp lệ", NOW);
+        document.returnToSender(Authenticity.FAILED, Outcome.INVALID, "Chữ ký số không hợp lệ", NOW);
         assertThat(document.state()).isEqualTo(IncomingState.RETURNED);
+        assertThat(document.signatureOutcome()).isEqualTo(Outcome.INVALID);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "PAPER_COMPARED")
+    @DisplayName("N21.2a Broken signatures are accepted by nobody's word, only by the paper")
+    void refusesBrokenSignatures(Authenticity finding) {
+        IncomingDocument document = received();
+
+        assertThatThrownBy(() -> document.accept(finding, Outcome.INVALID)).isInstanceOf(RuleBroken.class);
+        assertThat(document.state()).isEqualTo(IncomingState.RECEIVED);
+
+        document.accept(Authenticity.PAPER_COMPARED, Outcome.INVALID);
+        assertThat(document.state()).isEqualTo(IncomingState.ACCEPTED);
+        assertThat(document.signatureOutcome()).isEqualTo(Outcome.INVALID);
+    }
+
+    @Test
+    @DisplayName("L4.1 Nobody confirms signatures that are not there; what is unsigned is for information, or on paper")
+    void confirmsNoMissingSignature() {
+        IncomingDocument document = received();
+
+        assertRefused("N21.2a", () -> document.accept(Authenticity.SIGNATURE_CONFIRMED, Outcome.UNSIGNED));
+
+        document.accept(Authenticity.UNSIGNED, Outcome.UNSIGNED);
+        assertThat(document.state()).isEqualTo(IncomingState.ACCEPTED);
     }
 
     @Test
@@ -67,7 +95,7 @@ class IncomingDocumentTests {
     @DisplayName("N22.1 The register's fields come before the number")
     void refusesNumberWithoutMetadata() {
         IncomingDocument document = received();
-        document.accept(Authenticity.PAPER_COMPARED);
+        document.accept(Authenticity.PAPER_COMPARED, Outcome.UNSIGNED);
 
         assertRefused("N22.1", () -> document.number(number(1), "H20.05"));
     }
@@ -76,7 +104,7 @@ class IncomingDocumentTests {
     @DisplayName("N22.1 A document cannot have been issued tomorrow")
     void refusesDateInTheFuture() {
         IncomingDocument document = received();
-        document.accept(Authenticity.PAPER_COMPARED);
+        document.accept(Authenticity.PAPER_COMPARED, Outcome.UNSIGNED);
 
         assertRefused("N22.1", () -> document.describe(described(TODAY.plusDays(1)), null, TODAY));
     }
@@ -95,7 +123,7 @@ class IncomingDocumentTests {
     @DisplayName("N22.1 No directive before a number")
     void refusesDirectiveBeforeRegistration() {
         IncomingDocument document = received();
-        document.accept(Authenticity.SIGNATURE_CONFIRMED);
+        document.accept(Authenticity.SIGNATURE_CONFIRMED, Outcome.ORIGINAL);
 
         assertRefused("N22.1", () -> document.direct(directive(12), LEADER));
         assertRefused("N22.1", () -> document.note(directive(12), NOW));
@@ -212,7 +240,7 @@ class IncomingDocumentTests {
 
     private static IncomingDocument registered() {
         IncomingDocument document = received();
-        document.accept(Authenticity.SIGNATURE_CONFIRMED);
+        document.accept(Authenticity.SIGNATURE_CONFIRMED, Outcome.ORIGINAL);
         document.describe(described(TODAY), null, TODAY);
         document.number(number(1), "H20.05");
         return document;

@@ -77,6 +77,10 @@ class IncomingDriver {
     }
 
     long receive(String clerk, String codeNumber, Urgency urgency) {
+        return receive(clerk, codeNumber, urgency, pdf());
+    }
+
+    long receive(String clerk, String codeNumber, Urgency urgency, byte[] main) {
         Reception reception = new Reception(
                 UUID.randomUUID(),
                 ReceptionSource.INTERNAL,
@@ -92,7 +96,7 @@ class IncomingDriver {
             return receiveDocument.receive(
                     person(clerk),
                     reception,
-                    new Upload("cong-van.pdf", new ByteArrayResource(pdf())),
+                    new Upload("cong-van.pdf", new ByteArrayResource(main)),
                     List.of(new Upload("phu-luc.pdf", new ByteArrayResource(pdf()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,7 +124,7 @@ class IncomingDriver {
     }
 
     void accept(long documentId) {
-        answer("vanthu.skhcn", documentId, Map.of("xacThuc", "chu-ky-hop-le", "quyetDinh", "tiep-nhan"));
+        answer("vanthu.skhcn", documentId, Map.of("xacThuc", "ban-giay", "quyetDinh", "tiep-nhan"));
     }
 
     void register(long documentId, String codeNumber) {

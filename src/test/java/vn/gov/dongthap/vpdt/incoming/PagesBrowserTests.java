@@ -5,10 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.gov.dongthap.vpdt.document.Urgency;
+import vn.gov.dongthap.vpdt.signature.SignedDocuments;
 import vn.gov.dongthap.vpdt.testing.Browser;
 import vn.gov.dongthap.vpdt.testing.BrowserTest;
 import vn.gov.dongthap.vpdt.testing.SignIn;
@@ -33,6 +37,9 @@ class PagesBrowserTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private SignedDocuments signed;
 
     @Autowired
     private JdbcClient jdbc;
@@ -138,6 +145,30 @@ class PagesBrowserTests {
                                 "/quan-tri/chung-thu-so/dang-ky?coQuan=" + driver.agency("H20.05"))));
     }
 
+    @Test
+    void isFitBeforeSigningIn(Browser browser) {
+        for (Page window : List.of(browser.desk(), browser.phone())) {
+            inspect(browser, window, "/dang-nhap?loi=tam-khoa");
+        }
+    }
+
+    @Test
+    @DisplayName("Q12.2 So are documents with what was found on their signatures, before and after the clerk decides")
+    void areFitForSignatures(Browser browser) throws IOException {
+        long sealed = received(signed.sealed());
+        long tampered = received(signed.tampered());
+        long unsigned = received(signed.unsigned());
+        driver.accept(unsigned);
+
+        visit(
+                browser,
+                Map.of(
+                        "vanthu.skhcn",
+                        Stream.of(sealed, tampered, unsigned)
+                                .map(id -> "/van-ban-den/" + id)
+                                .toList()));
+    }
+
     private long registerOf(long documentId) {
         return jdbc.sql("select register_id from register_entry where owner_type = ? and owner_id = ?")
                 .params(IncomingDocument.TYPE, documentId)
@@ -145,11 +176,8 @@ class PagesBrowserTests {
                 .single();
     }
 
-    @Test
-    void isFitBeforeSigningIn(Browser browser) {
-        for (Page window : List.of(browser.desk(), browser.phone())) {
-            inspect(browser, window, "/dang-nhap?loi=tam-khoa");
-        }
+    private long received(byte[] pdf) {
+        return driver.receive("vanthu.skhcn", String.valueOf(NUMBERS.incrementAndGet()), Urgency.NORMAL, pdf);
     }
 
     private static void visit(Browser browser, Map<String, List<String>> pages) {

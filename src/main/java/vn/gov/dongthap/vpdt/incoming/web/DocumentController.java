@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import vn.gov.dongthap.vpdt.document.Attachment;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.incoming.CheckSignatures;
 import vn.gov.dongthap.vpdt.incoming.IncomingView;
 import vn.gov.dongthap.vpdt.incoming.OpenDocument;
 import vn.gov.dongthap.vpdt.storage.FileStore;
@@ -33,12 +34,19 @@ import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 class DocumentController {
 
     private final OpenDocument documents;
+    private final CheckSignatures signatures;
     private final TaskInbox inbox;
     private final FileStore files;
     private final CurrentPerson currentPerson;
 
-    DocumentController(OpenDocument documents, TaskInbox inbox, FileStore files, CurrentPerson currentPerson) {
+    DocumentController(
+            OpenDocument documents,
+            CheckSignatures signatures,
+            TaskInbox inbox,
+            FileStore files,
+            CurrentPerson currentPerson) {
         this.documents = documents;
+        this.signatures = signatures;
         this.inbox = inbox;
         this.files = files;
         this.currentPerson = currentPerson;
@@ -58,6 +66,8 @@ class DocumentController {
         IncomingView document = documents.open(person, id);
         TaskEntry task = task(person, document, taskId).orElse(null);
         model.addAttribute("document", document);
+        // before the form, which starts with what is found
+        model.addAttribute("signatures", signatures.of(document));
         model.addAttribute("task", task);
         model.addAttribute("handable", inbox.handable(person, document.road().openTasks()));
         model.addAttribute("form", task != null && task.isFor(person) ? inbox.form(person, task.id()) : null);
