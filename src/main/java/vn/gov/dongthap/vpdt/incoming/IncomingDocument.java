@@ -27,14 +27,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.register.RegisterNumber;
 import vn.gov.dongthap.vpdt.signature.Outcome;
-import vn.gov.dongthap.vpdt.text.VietnameseText;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 
 /**
@@ -110,7 +107,7 @@ class IncomingDocument {
         this.pageAmount = pages == 0 ? null : pages;
         this.receivedAt = receivedAt;
         this.state = RECEIVED;
-        this.searchText = searchText();
+        this.searchText = SearchText.of(metadata, arrivalNumber);
     }
 
     /**
@@ -157,7 +154,7 @@ class IncomingDocument {
         }
         metadata = described;
         fileNotation = notationOfFile;
-        searchText = searchText();
+        searchText = SearchText.of(metadata, arrivalNumber);
     }
 
     /** Gets its arrival number and date, once (N22.2). Fields 1.1 and 1.2 are the system's own (V6.1g). */
@@ -174,7 +171,7 @@ class IncomingDocument {
         fileCatalog = taken.year();
         organId = organIdOfAgency;
         state = REGISTERED;
-        searchText = searchText();
+        searchText = SearchText.of(metadata, arrivalNumber);
     }
 
     /** Before the leader who is to decide (N23.1a). */
@@ -299,18 +296,6 @@ class IncomingDocument {
 
     private RuleBroken wrongState(String clause) {
         return new RuleBroken(clause, "incoming.wrong-state", state.label());
-    }
-
-    private String searchText() {
-        String words = Stream.of(
-                        metadata.reference(),
-                        metadata.subject(),
-                        metadata.organName(),
-                        arrivalNumber == null ? null : arrivalNumber.toString())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        String folded = VietnameseText.folded(words);
-        return folded.length() <= 1000 ? folded : folded.substring(0, 1000);
     }
 
     /** What task lists call it. */
