@@ -16,7 +16,8 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
         id = "assignOfficer",
         label = "Giao chuyên viên",
         clauses = {"N23.2", "N24.2"},
-        sets = {"nguoiXuLy", "hanXuLy"})
+        sets = {"nguoiXuLy", "hanXuLy"},
+        after = "recordDirective")
 class AssignOfficer implements CaseAction {
 
     private final IncomingDocuments documents;

@@ -20,7 +20,8 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 @WorkflowAction(
         id = "issueArrivalNumber",
         label = "Cấp số đến",
-        clauses = {"N4.2b", "N22.2"})
+        clauses = {"N4.2b", "N22.2"},
+        after = "recordRegistration")
 class IssueArrivalNumber implements CaseAction {
 
     private final IncomingDocuments documents;

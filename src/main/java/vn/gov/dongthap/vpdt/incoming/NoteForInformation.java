@@ -26,7 +26,11 @@ import vn.gov.dongthap.vpdt.workflow.TaskBox;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 
 /** The leader passes the document on for information only; that closes it (N23.4). */
-@WorkflowAction(id = "noteForInformation", label = "Chuyển để biết và kết thúc", clauses = "N23.4")
+@WorkflowAction(
+        id = "noteForInformation",
+        label = "Chuyển để biết và kết thúc",
+        clauses = "N23.4",
+        after = "recordSubmission")
 class NoteForInformation implements CaseAction {
 
     private final IncomingDocuments documents;

@@ -29,7 +29,8 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
         id = "recordDirective",
         label = "Ghi ý kiến chỉ đạo",
         clauses = {"N22.1", "N23.2", "N23.4", "N24.1"},
-        sets = {"donViChuTri", "donViPhoiHop", "hanPhoiHop"})
+        sets = {"donViChuTri", "donViPhoiHop", "hanPhoiHop"},
+        after = "recordSubmission")
 class RecordDirective implements CaseAction {
 
     private final IncomingDocuments documents;

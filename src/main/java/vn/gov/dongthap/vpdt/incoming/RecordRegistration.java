@@ -19,7 +19,8 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
         id = "recordRegistration",
         label = "Ghi thông tin đăng ký văn bản đến",
         clauses = {"N22.1", "N22.dup", "V6.1h"},
-        sets = "hanBuoc")
+        sets = "hanBuoc",
+        after = "acceptDocument")
 class RecordRegistration implements CaseAction {
 
     private final IncomingDocuments documents;

@@ -5,7 +5,7 @@ import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 
 /** The officer records the result (third tier of Appendix IV.VII). */
-@WorkflowAction(id = "recordResult", label = "Ghi kết quả giải quyết", clauses = "N24.2")
+@WorkflowAction(id = "recordResult", label = "Ghi kết quả giải quyết", clauses = "N24.2", after = "assignOfficer")
 class RecordResult implements CaseAction {
 
     private final IncomingDocuments documents;

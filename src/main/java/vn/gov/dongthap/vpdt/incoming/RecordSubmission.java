@@ -10,7 +10,8 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
         id = "recordSubmission",
         label = "Trình lãnh đạo",
         clauses = {"Q4.6b", "N23.1a"},
-        sets = "nguoiChiDao")
+        sets = "nguoiChiDao",
+        after = "issueArrivalNumber")
 class RecordSubmission implements CaseAction {
 
     private final IncomingDocuments documents;

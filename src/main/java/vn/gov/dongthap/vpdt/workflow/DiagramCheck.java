@@ -91,6 +91,9 @@ public class DiagramCheck {
             checkElement(element, model, process, findings);
         }
         new RoadRules(findings).check(process, process.getId());
+        if (findings.none()) {
+            steps.checkOrder(process, findings);
+        }
     }
 
     /** What else the engine would refuse when it is deployed. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.flowable.bpmn.model.FieldExtension;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.FlowableListener;
+import org.flowable.bpmn.model.Process;
 import org.flowable.bpmn.model.ServiceTask;
 import org.flowable.bpmn.model.UserTask;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,11 @@ class StepRules {
                 findings.add(step.getId(), "input-text", name);
             }
         }
+    }
+
+    /** Whether every action comes behind those it must not run without. */
+    void checkOrder(Process process, Findings findings) {
+        new OrderRules(actions, findings).check(process);
     }
 
     static boolean isTerm(String text) {

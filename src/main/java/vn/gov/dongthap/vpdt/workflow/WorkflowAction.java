@@ -32,4 +32,7 @@ public @interface WorkflowAction {
 
     /** Routing variables it sets. */
     String[] sets() default {};
+
+    /** Ids of the actions that must have run on every road that leads to it; a diagram that breaks this is refused. */
+    String[] after() default {};
 }
