@@ -64,6 +64,11 @@ public class WorkingCalendar {
         return date.atTime(hours.morningFrom()).atZone(ZONE).toInstant();
     }
 
+    /** The end of the morning's office hours of that date. */
+    public Instant endOfMorning(LocalDate date) {
+        return date.atTime(hours.morningTo()).atZone(ZONE).toInstant();
+    }
+
     /** The end of office hours of that date. */
     public Instant endOf(LocalDate date) {
         return date.atTime(hours.afternoonTo()).atZone(ZONE).toInstant();

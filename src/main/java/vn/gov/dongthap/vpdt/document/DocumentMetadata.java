@@ -84,6 +84,23 @@ public record DocumentMetadata(
                 null);
     }
 
+    /** The same with the number, notation and date it was issued under (N15.3). */
+    public DocumentMetadata issued(String number, String notation, LocalDate date) {
+        return new DocumentMetadata(
+                type,
+                number,
+                notation,
+                date,
+                organName,
+                subject,
+                language,
+                description,
+                signer,
+                urgency,
+                secrecy,
+                dueDate);
+    }
+
     /** Number and notation as people write them, e.g. {@code 15/QĐ-UBND}; null while neither is known. */
     public @Nullable String reference() {
         return reference(codeNumber, codeNotation);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,24 +24,23 @@ class IncomingLog {
     private final AuditLog audit;
     private final MessageSource messages;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IncomingLog(AuditLog audit, MessageSource messages, JdbcTemplate jdbc, Clock clock) {
+    IncomingLog(
+            AuditLog audit, MessageSource messages, JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
         this.audit = audit;
         this.messages = messages;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Logs an act under {@code incoming.<act>}, told by the sentence {@code incoming.log.<act>}. */
     void act(Actor actor, long documentId, String act, String clause, Object... arguments) {
-        audit.append(
-                actor,
-                "incoming." + act,
-                IncomingDocument.TYPE,
-                documentId,
-                clause,
-                sentence("incoming.log." + act, arguments));
+        String detail = sentence("incoming.log." + act, arguments);
+        audit.append(actor, "incoming." + act, IncomingDocument.TYPE, documentId, clause, detail);
+        events.publishEvent(new IncomingActed(documentId, act, detail));
     }
 
     /** Logs that an act on a document was refused, although everything else of it is undone. */
@@ -71,8 +71,9 @@ class IncomingLog {
                 content,
                 dueDate,
                 Timestamp.from(clock.instant()));
-        audit.append(
-                actor, kind.action(), IncomingDocument.TYPE, documentId, kind.clause(), sentence(kind.messageKey()));
+        String detail = sentence(kind.messageKey());
+        audit.append(actor, kind.action(), IncomingDocument.TYPE, documentId, kind.clause(), detail);
+        events.publishEvent(new IncomingActed(documentId, kind.key(), detail));
     }
 
     /** All words left on a document, in order. */

@@ -36,7 +36,8 @@ public enum RemarkKind {
         return "incoming.log." + key();
     }
 
-    private String key() {
+    /** Name of the act without the module. */
+    String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,0 +1,52 @@
+package vn.gov.dongthap.vpdt.incoming;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
+
+/** Finds an incoming document for somebody who wants to refer to it, in an answer say. */
+@Component
+public class FindDocument {
+
+    private final IncomingDocuments documents;
+
+    FindDocument(IncomingDocuments documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * The document in one line.
+     *
+     * @throws RecordNotFound when it does not exist or is not theirs
+     */
+    @Transactional(readOnly = true)
+    public Found find(SignedInPerson person, long id) {
+        return findIfVisible(person, id).orElseThrow(() -> new RecordNotFound("incoming document " + id));
+    }
+
+    /** The document in one line, empty when it does not exist or is not theirs. */
+    @Transactional(readOnly = true)
+    public Optional<Found> findIfVisible(SignedInPerson person, long id) {
+        return documents
+                .findVisible(id, person.agencyId(), Participants.holdersOf(person))
+                .map(document -> new Found(
+                        id, document.metadata().subject(), document.metadata().reference(), document.senderAgencyId()));
+    }
+
+    /**
+     * An incoming document in one line.
+     *
+     * @param id the document
+     * @param subject what it is about
+     * @param reference number and notation, or null
+     * @param senderAgencyId who sent it, when they work in this system
+     */
+    public record Found(
+            long id,
+            String subject,
+            @Nullable String reference,
+            @Nullable Long senderAgencyId) {}
+}
