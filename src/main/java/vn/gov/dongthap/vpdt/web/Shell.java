@@ -78,6 +78,7 @@ public final class Shell {
                 "Văn bản",
                 List.of(
                         link("/van-ban-den", "file-import", "Văn bản đến"),
+                        link("/van-ban-di", "file-export", "Văn bản đi"),
                         link("/so-van-ban-den", "archive", "Sổ văn bản đến"))));
         List<NavigationLink> records = records();
         if (!records.isEmpty()) {

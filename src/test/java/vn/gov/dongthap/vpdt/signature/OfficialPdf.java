@@ -14,9 +14,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /** A document laid out as Appendix I orders, waiting for number, date, signature and seal. */
-final class OfficialPdf {
+public final class OfficialPdf {
 
-    static final String SIGNER = "Nguyễn Thành Nhân";
+    /** Who signs: the head of Sở Khoa học và Công nghệ. */
+    public static final String SIGNER = "Nguyễn Thành Nhân";
 
     private String numberLine = "Số:           /SKHCN-CNTT";
     private String dateLine = "Đồng Tháp, ngày        tháng        năm 2026";
@@ -25,16 +26,19 @@ final class OfficialPdf {
     private int pages = 1;
     private boolean archived;
 
-    static OfficialPdf standard() {
+    /** With a signer and blanks as most letters have them. */
+    public static OfficialPdf standard() {
         return new OfficialPdf();
     }
 
-    OfficialPdf withSigner(String name) {
+    /** Signed by somebody else. */
+    public OfficialPdf withSigner(String name) {
         signer = name;
         return this;
     }
 
-    OfficialPdf withNumberLine(String line) {
+    /** With another line for number and notation. */
+    public OfficialPdf withNumberLine(String line) {
         numberLine = line;
         return this;
     }
@@ -60,7 +64,8 @@ final class OfficialPdf {
         return this;
     }
 
-    byte[] bytes() {
+    /** The PDF. */
+    public byte[] bytes() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             if (archived) {

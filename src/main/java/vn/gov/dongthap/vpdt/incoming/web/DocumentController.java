@@ -23,6 +23,7 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.incoming.CheckSignatures;
 import vn.gov.dongthap.vpdt.incoming.IncomingView;
 import vn.gov.dongthap.vpdt.incoming.OpenDocument;
+import vn.gov.dongthap.vpdt.incoming.RelatedDocuments;
 import vn.gov.dongthap.vpdt.storage.FileStore;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
@@ -37,6 +38,7 @@ class DocumentController {
     private final CheckSignatures signatures;
     private final TaskInbox inbox;
     private final FileStore files;
+    private final List<RelatedDocuments> related;
     private final CurrentPerson currentPerson;
 
     DocumentController(
@@ -44,11 +46,13 @@ class DocumentController {
             CheckSignatures signatures,
             TaskInbox inbox,
             FileStore files,
+            List<RelatedDocuments> related,
             CurrentPerson currentPerson) {
         this.documents = documents;
         this.signatures = signatures;
         this.inbox = inbox;
         this.files = files;
+        this.related = related;
         this.currentPerson = currentPerson;
     }
 
@@ -72,6 +76,11 @@ class DocumentController {
         model.addAttribute("handable", inbox.handable(person, document.road().openTasks()));
         model.addAttribute("form", task != null && task.isFor(person) ? inbox.form(person, task.id()) : null);
         model.addAttribute("shown", shown(document.attachments(), fileId));
+        model.addAttribute(
+                "related",
+                related.stream()
+                        .flatMap(module -> module.of(person, id).stream())
+                        .toList());
         return "incoming/document";
     }
 

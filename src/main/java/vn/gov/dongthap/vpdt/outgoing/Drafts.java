@@ -1,0 +1,60 @@
+package vn.gov.dongthap.vpdt.outgoing;
+
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+
+/** The versions of drafts; added, never changed. */
+@Repository
+class Drafts {
+
+    private final JdbcTemplate jdbc;
+
+    Drafts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All versions of a document, newest first. */
+    @Transactional(readOnly = true)
+    List<Draft> of(long documentId) {
+        return jdbc.query(
+                """
+                select draft_number, word_file_id, pdf_file_id, author_name, author_position, note, format_report, made_at
+                from outgoing_draft where document_id = ? order by draft_number desc
+                """,
+                (row, n) -> new Draft(
+                        row.getInt("draft_number"),
+                        row.getObject("word_file_id", Long.class),
+                        row.getLong("pdf_file_id"),
+                        row.getString("author_name"),
+                        row.getString("author_position"),
+                        row.getString("note"),
+                        row.getString("format_report"),
+                        row.getTimestamp("made_at").toInstant()),
+                documentId);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(long documentId, Draft draft, SignedInPerson author) {
+        jdbc.update(
+                """
+                insert into outgoing_draft (document_id, draft_number, word_file_id, pdf_file_id, author_id, author_name,
+                                            author_position, note, format_report, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                documentId,
+                draft.number(),
+                draft.wordFileId(),
+                draft.pdfFileId(),
+                author.personId(),
+                draft.authorName(),
+                draft.authorPosition(),
+                draft.note(),
+                draft.report(),
+                Timestamp.from(draft.madeAt()));
+    }
+}

@@ -1,0 +1,193 @@
+package vn.gov.dongthap.vpdt.outgoing;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.document.DocumentMetadata;
+import vn.gov.dongthap.vpdt.document.DocumentType;
+import vn.gov.dongthap.vpdt.document.Secrecy;
+import vn.gov.dongthap.vpdt.document.Urgency;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.organization.Directory;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.workflow.CaseForms;
+import vn.gov.dongthap.vpdt.workflow.CaseSubject;
+import vn.gov.dongthap.vpdt.workflow.TaskEntry;
+
+/** What the forms of the outgoing document start with, and whom they offer: people and units of its own agency. */
+@Component
+class OutgoingForms implements CaseForms {
+
+    private static final String DRAFTING = "soan-thao-van-ban-di";
+    private static final String FORMAT_CHECK = "kiem-tra-the-thuc-van-ban-di";
+    private static final String APPROVAL = "duyet-van-ban-di";
+    private static final String SIGNATURE = "ky-so-van-ban-di";
+
+    private final OutgoingDocuments documents;
+    private final Recipients recipients;
+    private final OutgoingParticipants participants;
+    private final Directory directory;
+
+    OutgoingForms(
+            OutgoingDocuments documents,
+            Recipients recipients,
+            OutgoingParticipants participants,
+            Directory directory) {
+        this.documents = documents;
+        this.participants = participants;
+        this.recipients = recipients;
+        this.directory = directory;
+    }
+
+    @Override
+    public String subjectType() {
+        return OutgoingDocument.TYPE;
+    }
+
+    @Override
+    public Optional<String> page(long subjectId) {
+        return Optional.of("/van-ban-di/" + subjectId);
+    }
+
+    @Override
+    public Map<String, Object> prefill(SignedInPerson person, TaskEntry task, String formKey) {
+        Map<String, Object> values = new HashMap<>();
+        if (formKey.equals(DRAFTING)) {
+            describe(documents.require(task.subject().id()), values);
+        }
+        return values;
+    }
+
+    @Override
+    public Map<String, List<Choice>> choices(SignedInPerson person, TaskEntry task, String formKey) {
+        if (!formKey.equals(DRAFTING)) {
+            return Map.of();
+        }
+        long agencyId = task.subject().agencyId();
+        return Map.of(
+                "cacLoaiVanBan", choices(DocumentType.values(), DocumentType::label),
+                "cacDoKhan", choices(Urgency.values(), Urgency::label),
+                "cacDoMat", choices(Secrecy.values(), Secrecy::label),
+                "nguoiCoThamQuyen", people(directory.people(agencyId, Role.HEAD, Role.LEADER)),
+                "nguoiTrongCoQuan", people(directory.people(agencyId)),
+                "donVi",
+                        directory.units(agencyId).stream()
+                                .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                                .toList(),
+                "cacCoQuan",
+                        directory.agencies().stream()
+                                .filter(agency -> agency.id() != agencyId)
+                                .map(agency -> new Choice(String.valueOf(agency.id()), agency.name()))
+                                .toList());
+    }
+
+    /** A draft stays in its unit; what is the signer's alone goes to nobody else (N11.1). */
+    @Override
+    public boolean mayReceive(CaseSubject subject, String formKey, PersonInPosition candidate) {
+        return switch (formKey) {
+            case DRAFTING -> documents.require(subject.id()).parties().isOfUnit(candidate);
+            case APPROVAL, SIGNATURE -> false;
+            default -> true;
+        };
+    }
+
+    @Override
+    public Map<String, Object> handedOver(CaseSubject subject, String formKey, PersonInPosition to) {
+        allow(subject, to.personId());
+        OutgoingDocument document = documents.require(subject.id());
+        return switch (formKey) {
+            case DRAFTING -> {
+                document.passToDrafter(to);
+                yield Map.of("nguoiSoan", to.personId());
+            }
+            case FORMAT_CHECK -> {
+                document.passToFormatChecker(to);
+                yield Map.of("nguoiKiemTra", to.personId());
+            }
+            default -> Map.of();
+        };
+    }
+
+    /** Whoever has done a step goes on seeing what they answer for. */
+    @Override
+    public void acted(CaseSubject subject, SignedInPerson person) {
+        allow(subject, person.personId());
+    }
+
+    private void allow(CaseSubject subject, long personId) {
+        participants.allow(subject.id(), List.of(OutgoingParticipants.person(personId)));
+    }
+
+    private void describe(OutgoingDocument document, Map<String, Object> values) {
+        DocumentMetadata known = document.metadata();
+        put(values, "loaiVanBan", known.type());
+        put(values, "doKhan", known.urgency());
+        put(values, "doMat", known.secrecy());
+        put(values, "trichYeu", known.subject());
+        put(values, "hanTraLoi", known.dueDate());
+        put(values, "ghiChu", known.description());
+        put(
+                values,
+                "nguoiKy",
+                document.parties().signerId() != null ? document.parties().signerId() : head(document.agencyId()));
+        put(values, "nguoiKiemTra", document.checks().formatCheckerId());
+        List<Recipient> places = recipients.of(document.id());
+        values.put(
+                "noiNhan",
+                places.stream()
+                        .map(Recipient::agencyId)
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .toList());
+        values.put(
+                "noiNhanKhac",
+                places.stream()
+                        .filter(place -> place.agencyId() == null)
+                        .map(OutgoingForms::row)
+                        .toList());
+    }
+
+    private static Map<String, String> row(Recipient place) {
+        Map<String, String> row = new HashMap<>();
+        row.put("ten", place.name());
+        row.put("cachGui", place.way().name());
+        if (place.address() != null) {
+            row.put("diaChi", place.address());
+        }
+        return row;
+    }
+
+    private @Nullable Long head(long agencyId) {
+        return directory.people(agencyId, Role.HEAD).stream()
+                .map(PersonInPosition::personId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void put(Map<String, Object> values, String key, @Nullable Object value) {
+        if (value != null) {
+            values.put(key, value.toString());
+        }
+    }
+
+    private static List<Choice> people(List<PersonInPosition> people) {
+        return people.stream()
+                .map(person ->
+                        new Choice(String.valueOf(person.personId()), person.fullName() + " – " + person.position()))
+                .distinct()
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> label) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), label.apply(value)))
+                .toList();
+    }
+}

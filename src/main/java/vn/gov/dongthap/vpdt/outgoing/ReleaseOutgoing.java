@@ -1,0 +1,35 @@
+package vn.gov.dongthap.vpdt.outgoing;
+
+import java.time.Clock;
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** The document leaves: inside the system it lies on the recipients' desks at once (N18.1, L6.2a). */
+@WorkflowAction(
+        id = "releaseOutgoing",
+        label = "Phát hành văn bản đi",
+        clauses = {"N14", "N18.1", "Q4.5a", "Q4.5b"},
+        after = "recordSeal")
+class ReleaseOutgoing implements CaseAction {
+
+    private final OutgoingDocuments documents;
+    private final Release release;
+    private final OutgoingLog log;
+    private final Clock clock;
+
+    ReleaseOutgoing(OutgoingDocuments documents, Release release, OutgoingLog log, Clock clock) {
+        this.documents = documents;
+        this.release = release;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        OutgoingDocument document = documents.require(call.subjectId());
+        document.release(clock.instant());
+        int inside = release.deliver(document);
+        log.act(call.actor(), document.id(), "release", "N18.1", String.valueOf(inside));
+    }
+}

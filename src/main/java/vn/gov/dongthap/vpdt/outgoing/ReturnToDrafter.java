@@ -1,0 +1,29 @@
+package vn.gov.dongthap.vpdt.outgoing;
+
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** Whoever checks the draft gives it back to the drafter. */
+@WorkflowAction(id = "returnToDrafter", label = "Trả lại người soạn thảo", clauses = "N12.1")
+class ReturnToDrafter implements CaseAction {
+
+    private final OutgoingDocuments documents;
+    private final OutgoingLog log;
+
+    ReturnToDrafter(OutgoingDocuments documents, OutgoingLog log) {
+        this.documents = documents;
+        this.log = log;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        OutgoingDocument document = documents.require(call.subjectId());
+        document.returnToDrafter();
+        log.remark(
+                call.actor(),
+                document,
+                OutgoingRemarkKind.RETURNED_TO_DRAFTER,
+                call.input().requiredText("lyDo"));
+    }
+}

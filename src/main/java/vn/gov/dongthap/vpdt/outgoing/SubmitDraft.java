@@ -1,0 +1,35 @@
+package vn.gov.dongthap.vpdt.outgoing;
+
+import vn.gov.dongthap.vpdt.workflow.ActionCall;
+import vn.gov.dongthap.vpdt.workflow.CaseAction;
+import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
+
+/** The drafter submits the draft, complete, to the leader of the unit (N10.2). */
+@WorkflowAction(
+        id = "submitDraft",
+        label = "Trình lãnh đạo đơn vị",
+        clauses = {"N10.2a", "N10.2b"},
+        after = "describeDraft")
+class SubmitDraft implements CaseAction {
+
+    private final OutgoingDocuments documents;
+    private final Recipients recipients;
+    private final OutgoingLog log;
+
+    SubmitDraft(OutgoingDocuments documents, Recipients recipients, OutgoingLog log) {
+        this.documents = documents;
+        this.recipients = recipients;
+        this.log = log;
+    }
+
+    @Override
+    public void run(ActionCall call) {
+        OutgoingDocument document = documents.require(call.subjectId());
+        document.submit(recipients.of(document.id()).size());
+        log.remark(
+                call.actor(),
+                document,
+                OutgoingRemarkKind.SUBMITTED,
+                call.input().text("yKienTrinh").orElse(""));
+    }
+}

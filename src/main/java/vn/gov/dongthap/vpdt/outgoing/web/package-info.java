@@ -1,0 +1,5 @@
+/** Pages of outgoing documents. */
+@NullMarked
+package vn.gov.dongthap.vpdt.outgoing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package vn.gov.dongthap.vpdt.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import vn.gov.dongthap.vpdt.testing.IntegrationTest;
+
+/** The order of the law, held against the shipped diagrams and against what an analyst might make of them. */
+@IntegrationTest
+class OrderRulesTests {
+
+    @Autowired
+    private DiagramCheck check;
+
+    @Test
+    @DisplayName("N14 The shipped diagrams keep the order")
+    void letsTheShippedDiagramsPass() throws Exception {
+        assertThat(check.check(outgoing().getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(check.check(new ClassPathResource("bpmn/van-ban-den.bpmn").getContentAsByteArray()))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("N14 A diagram that seals before it numbers is refused, with element and sentence")
+    void refusesSealingBeforeNumbering() throws Exception {
+        String swapped = outgoing()
+                .replace("${issueOutgoingNumber}", "${x}")
+                .replace("${recordSeal}", "${issueOutgoingNumber}")
+                .replace("${x}", "${recordSeal}");
+
+        assertThat(broken(swapped)).extracting(DiagramFinding::elementId).contains("CapSoTuDong", "DangKyDi");
+        assertThat(broken(swapped))
+                .extracting(DiagramFinding::message)
+                .anyMatch(sentence -> sentence.startsWith("“Ghi nhận chữ ký số của cơ quan” chỉ được chạy sau"));
+    }
+
+    @Test
+    @DisplayName("N11.1 A diagram with a road from the draft to the signature past the approval is refused")
+    void refusesARoadPastTheApproval() throws Exception {
+        String past = outgoing()
+                .replace(
+                        "sourceRef=\"HuongSoanThao\" targetRef=\"SoanThao\"",
+                        "sourceRef=\"HuongSoanThao\" targetRef=\"KySo\"");
+
+        assertThat(broken(past)).extracting(DiagramFinding::elementId).contains("GhiChuKy");
+    }
+
+    @Test
+    @DisplayName("N14 A boundary event fires before its step is done: what follows it has not passed the step")
+    void doesNotCountABoundaryEventAsDone() throws Exception {
+        String escaped = outgoing()
+                .replace(
+                        "<boundaryEvent id=\"HetHanGopY\" name=\"Hết hạn góp ý\" attachedToRef=\"YKien\"",
+                        "<boundaryEvent id=\"HetHanGopY\" name=\"Hết hạn góp ý\" attachedToRef=\"GhiDuyet\"")
+                .replace(
+                        "sourceRef=\"HetHanGopY\" targetRef=\"SoanThao\"",
+                        "sourceRef=\"HetHanGopY\" targetRef=\"KySo\"");
+
+        assertThat(broken(escaped)).extracting(DiagramFinding::elementId).contains("GhiChuKy");
+    }
+
+    @Test
+    @DisplayName("N14 A step that is repeated may be repeated for nobody: it vouches for nothing")
+    void doesNotTrustRepetitions() throws Exception {
+        String repeated = outgoing()
+                .replace(
+                        "<outgoing>f_daduyet</outgoing>",
+                        "<outgoing>f_daduyet</outgoing><multiInstanceLoopCharacteristics isSequential=\"false\""
+                                + " flowable:collection=\"${donViGopY}\" flowable:elementVariable=\"donVi\" />");
+
+        assertThat(broken(repeated)).extracting(DiagramFinding::elementId).contains("GhiChuKy");
+    }
+
+    private List<DiagramFinding> broken(String diagram) {
+        return check.check(diagram.getBytes(StandardCharsets.UTF_8)).stream()
+                .filter(finding -> finding.rule().equals("order"))
+                .toList();
+    }
+
+    private static String outgoing() throws Exception {
+        return new ClassPathResource("bpmn/van-ban-di.bpmn").getContentAsString(StandardCharsets.UTF_8);
+    }
+}
