@@ -45,8 +45,9 @@ export function typedDate(text: string): string | null {
 function readDatesAsTyped(host: HTMLElement): void {
   const read = (event: Event) => {
     const input = event.target;
-    const leaves = event.type === "blur" || (event as KeyboardEvent).key === "Enter";
-    if (!(input instanceof HTMLInputElement) || !leaves || !input.classList.contains("flatpickr-input")) {
+    // The form sends itself an Enter on leaving; that one finds the date read already.
+    const leaves = event.isTrusted && (event.type === "blur" || (event as KeyboardEvent).key === "Enter");
+    if (!(input instanceof HTMLInputElement) || !leaves || !input.closest(".fjs-form-field-datetime")) {
       return;
     }
     const typed = input.value.trim();

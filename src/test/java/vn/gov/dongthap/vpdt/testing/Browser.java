@@ -70,12 +70,12 @@ public final class Browser implements AutoCloseable {
         assertThat(faults).as("serious faults of accessibility on " + name).isEmpty();
     }
 
-    /** Bytes the page took to arrive, compressed as they came, without the files only editors and viewers load. */
+    /** Bytes the page took to arrive, compressed as they came, without what only editors and viewers load, and without the documents themselves. */
     public long weight(Page page) {
         return ((Number) page.evaluate("""
                         () => performance.getEntries()
                             .filter(entry => entry.entryType === 'navigation' || entry.entryType === 'resource')
-                            .filter(entry => !/pdf|diagram|task-form|form-view/.test(entry.name))
+                            .filter(entry => !/pdf|diagram|task-form|form-view|\\/tep\\//.test(entry.name))
                             .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
                         """)).longValue();
     }
