@@ -76,14 +76,14 @@ final class NumberingWorker implements Runnable {
     }
 
     private void numberOutgoing() {
-        long id = jdbc.sql("insert into outgoing_draft (reference) values (null) returning id")
+        long id = jdbc.sql("insert into numbered_draft (reference) values (null) returning id")
                 .query(Long.class)
                 .single();
         IssuedCode code = numbers.toOutgoing(
                 agency,
                 CodeRequest.of(DocumentType.DECISION),
                 new NumberedDocument("draft", id, Medium.ELECTRONIC, "Quyết định: thử"));
-        jdbc.sql("update outgoing_draft set reference = ? where id = ?")
+        jdbc.sql("update numbered_draft set reference = ? where id = ?")
                 .params(code.reference(), id)
                 .update();
     }
