@@ -17,7 +17,7 @@ final class NumberingFloor {
     private static final String COLUMNS = "(register_id, entry_number, agency_id, register_year, notation, taken_on,"
             + " medium, content, owner_type, owner_id)";
     private static final String ENTER = "insert into %s " + COLUMNS
-            + " values (?, ?, ?, 2026, 'QĐ-CQT', date '2026-11-24', 'ELECTRONIC', ?, 'floor', ?)";
+            + " values (?, ?, ?, 2026, 'QĐ-SAN', date '2026-11-24', 'ELECTRONIC', ?, 'floor', ?)";
 
     private final DataSource database;
     private final String count;
