@@ -27,6 +27,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.dongthap.vpdt.organization.Directory;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.People;
 import vn.gov.dongthap.vpdt.testing.TestClock;
@@ -117,6 +118,8 @@ class SendMailTests {
 
     @Test
     void sendsEachMailOnceFromTwoNodesAtTheSameTime() throws Exception {
+        // two first mails at once make this server open the mailbox twice and lose one of them
+        GREEN_MAIL.setUser(recipient().email(), "thu");
         IntStream.range(0, 20).forEach(n -> publish("Thư " + n));
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
@@ -257,6 +260,12 @@ class SendMailTests {
         sendOver(GREEN_MAIL.getSmtp().getPort()).sendDue();
         assertThat(outbox.find(mail.id()).orElseThrow().state()).isEqualTo(MailState.SENT);
         assertThat(GREEN_MAIL.getReceivedMessages()).hasSize(1);
+    }
+
+    private PersonInPosition recipient() {
+        return directory
+                .positionsOf(List.of(people.of("chuyenvien.skhcn").personId()))
+                .get(0);
     }
 
     private MimeMessage received() {
