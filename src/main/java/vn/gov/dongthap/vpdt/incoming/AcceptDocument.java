@@ -10,19 +10,23 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class AcceptDocument implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final CheckSignatures signatures;
     private final IncomingLog log;
 
-    AcceptDocument(IncomingDocuments documents, CheckSignatures signatures, IncomingLog log) {
+    AcceptDocument(IncomingDocuments documents, Competence competence, CheckSignatures signatures, IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.signatures = signatures;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        Outcome found = signatures.found(call.subjectId()).outcome();
-        documents.require(call.subjectId()).accept(Authenticity.of(call.input().requiredText("xacThuc")), found);
-        log.act(call.actor(), call.subjectId(), "accept", "N21.2a", found.label());
+        IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.CLERK, document, call.actor());
+        Outcome found = signatures.found(document.id()).outcome();
+        document.accept(Authenticity.of(call.input().requiredText("xacThuc")), found);
+        log.act(call.actor(), document.id(), "accept", "N21.2a", found.label());
     }
 }

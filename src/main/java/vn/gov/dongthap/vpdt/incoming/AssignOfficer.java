@@ -21,6 +21,7 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class AssignOfficer implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final Directives directives;
     private final Participants participants;
     private final Directory directory;
@@ -30,6 +31,7 @@ class AssignOfficer implements CaseAction {
 
     AssignOfficer(
             IncomingDocuments documents,
+            Competence competence,
             Directives directives,
             Participants participants,
             Directory directory,
@@ -37,6 +39,7 @@ class AssignOfficer implements CaseAction {
             IncomingLog log,
             Clock clock) {
         this.documents = documents;
+        this.competence = competence;
         this.directives = directives;
         this.participants = participants;
         this.directory = directory;
@@ -48,6 +51,7 @@ class AssignOfficer implements CaseAction {
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.LEAD_UNIT, document, call.actor());
         FormInput input = call.input();
         PersonInPosition officer = officer(document, input.id("nguoiXuLy").orElseThrow());
         LocalDate due = days.require(input.date("hanCaNhan").orElseThrow());

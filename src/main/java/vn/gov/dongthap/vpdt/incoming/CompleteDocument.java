@@ -10,21 +10,25 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class CompleteDocument implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final IncomingLog log;
     private final Clock clock;
 
-    CompleteDocument(IncomingDocuments documents, IncomingLog log, Clock clock) {
+    CompleteDocument(IncomingDocuments documents, Competence competence, IncomingLog log, Clock clock) {
         this.documents = documents;
+        this.competence = competence;
         this.log = log;
         this.clock = clock;
     }
 
     @Override
     public void run(ActionCall call) {
-        documents.require(call.subjectId()).complete(clock.instant());
+        IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.LEAD_UNIT, document, call.actor());
+        document.complete(clock.instant());
         log.remark(
                 call.actor(),
-                call.subjectId(),
+                document.id(),
                 RemarkKind.CONFIRMATION,
                 call.input().text("yKienXacNhan").orElse(""),
                 null);

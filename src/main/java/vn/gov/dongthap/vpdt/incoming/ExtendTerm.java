@@ -10,13 +10,13 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ExtendTerm implements CaseAction {
 
     private final IncomingDocuments documents;
-    private final Leaders leaders;
+    private final Competence competence;
     private final OfficeDays days;
     private final IncomingLog log;
 
-    ExtendTerm(IncomingDocuments documents, Leaders leaders, OfficeDays days, IncomingLog log) {
+    ExtendTerm(IncomingDocuments documents, Competence competence, OfficeDays days, IncomingLog log) {
         this.documents = documents;
-        this.leaders = leaders;
+        this.competence = competence;
         this.days = days;
         this.log = log;
     }
@@ -24,8 +24,9 @@ class ExtendTerm implements CaseAction {
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.TERM_SETTER, document, call.actor());
         LocalDate due = days.require(call.input().date("hanMoi").orElseThrow());
-        document.extend(due, leaders.lead(document.agencyId(), call.actor().personId()));
+        document.extend(due, competence.leads(document, call.actor()));
         call.route("hanXuLy", due.toString());
         log.remark(
                 call.actor(),

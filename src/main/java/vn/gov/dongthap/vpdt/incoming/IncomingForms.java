@@ -18,6 +18,7 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.organization.Standing;
 import vn.gov.dongthap.vpdt.workflow.CaseForms;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
@@ -120,15 +121,10 @@ class IncomingForms implements CaseForms {
     @Override
     public boolean mayReceive(CaseSubject subject, String formKey, PersonInPosition candidate) {
         return switch (formKey) {
-            case DIRECTIVE, EXTENSION -> Leaders.isLeader(candidate);
+            case DIRECTIVE, EXTENSION -> Standing.of(candidate).leadsAgency();
             case RESOLUTION ->
-                candidate.unitId() != null
-                        && candidate
-                                .unitId()
-                                .equals(documents
-                                        .require(subject.id())
-                                        .handling()
-                                        .leadUnitId());
+                Standing.of(candidate)
+                        .isOfUnit(documents.require(subject.id()).handling().leadUnitId());
             default -> true;
         };
     }

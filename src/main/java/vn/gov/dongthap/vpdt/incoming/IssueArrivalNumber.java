@@ -25,12 +25,19 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class IssueArrivalNumber implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final IssueNumber numbers;
     private final Directory directory;
     private final IncomingLog log;
 
-    IssueArrivalNumber(IncomingDocuments documents, IssueNumber numbers, Directory directory, IncomingLog log) {
+    IssueArrivalNumber(
+            IncomingDocuments documents,
+            Competence competence,
+            IssueNumber numbers,
+            Directory directory,
+            IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.numbers = numbers;
         this.directory = directory;
         this.log = log;
@@ -39,6 +46,7 @@ class IssueArrivalNumber implements CaseAction {
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.CLERK, document, call.actor());
         RegisterNumber number = numbers.toIncoming(
                 document.agencyId(),
                 new NumberedDocument(

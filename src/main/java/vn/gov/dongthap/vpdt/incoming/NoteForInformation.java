@@ -37,7 +37,7 @@ class NoteForInformation implements CaseAction {
     private final Directives directives;
     private final Participants participants;
     private final Directory directory;
-    private final Leaders leaders;
+    private final Competence competence;
     private final ObjectProvider<Cases> cases;
     private final Notifications notifications;
     private final IncomingLog log;
@@ -48,7 +48,7 @@ class NoteForInformation implements CaseAction {
             Directives directives,
             Participants participants,
             Directory directory,
-            Leaders leaders,
+            Competence competence,
             ObjectProvider<Cases> cases,
             Notifications notifications,
             IncomingLog log,
@@ -57,7 +57,7 @@ class NoteForInformation implements CaseAction {
         this.directives = directives;
         this.participants = participants;
         this.directory = directory;
-        this.leaders = leaders;
+        this.competence = competence;
         this.cases = cases;
         this.notifications = notifications;
         this.log = log;
@@ -67,7 +67,7 @@ class NoteForInformation implements CaseAction {
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
-        leaders.require(document.agencyId(), call.actor().personId());
+        competence.require(Capacity.LEADER, document, call.actor());
         Instant now = clock.instant();
         List<DirectivePart> informed = new ArrayList<>();
         Set<String> holders = new LinkedHashSet<>();

@@ -9,21 +9,23 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 @WorkflowAction(id = "recordOpinion", label = "Ghi ý kiến phối hợp", clauses = "N23.2")
 class RecordOpinion implements CaseAction {
 
+    private final IncomingDocuments documents;
+    private final Competence competence;
     private final Participants participants;
     private final IncomingLog log;
 
-    RecordOpinion(Participants participants, IncomingLog log) {
+    RecordOpinion(IncomingDocuments documents, Competence competence, Participants participants, IncomingLog log) {
+        this.documents = documents;
+        this.competence = competence;
         this.participants = participants;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        if (call.actor().personId() != null) {
-            participants.allow(
-                    call.subjectId(), List.of(Participants.person(call.actor().personId())));
-        }
-        log.remark(
-                call.actor(), call.subjectId(), RemarkKind.OPINION, call.input().requiredText("yKienPhoiHop"), null);
+        IncomingDocument document = documents.require(call.subjectId());
+        long person = competence.require(Capacity.COORDINATING_UNIT, document, call.actor());
+        participants.allow(document.id(), List.of(Participants.person(person)));
+        log.remark(call.actor(), document.id(), RemarkKind.OPINION, call.input().requiredText("yKienPhoiHop"), null);
     }
 }

@@ -24,6 +24,7 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RecordRegistration implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final Duplicates duplicates;
     private final ObjectProvider<Cases> cases;
     private final OfficeDays days;
@@ -32,12 +33,14 @@ class RecordRegistration implements CaseAction {
 
     RecordRegistration(
             IncomingDocuments documents,
+            Competence competence,
             Duplicates duplicates,
             ObjectProvider<Cases> cases,
             OfficeDays days,
             HandlingTerms terms,
             IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.duplicates = duplicates;
         this.cases = cases;
         this.days = days;
@@ -48,6 +51,7 @@ class RecordRegistration implements CaseAction {
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.CLERK, document, call.actor());
         FormInput input = call.input();
         DocumentMetadata described = metadata(input);
         if (!input.isTrue("xacNhanTrung")) {

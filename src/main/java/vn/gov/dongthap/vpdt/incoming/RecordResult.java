@@ -9,17 +9,20 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RecordResult implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final IncomingLog log;
 
-    RecordResult(IncomingDocuments documents, IncomingLog log) {
+    RecordResult(IncomingDocuments documents, Competence competence, IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        documents.require(call.subjectId()).recordResult();
-        log.remark(
-                call.actor(), call.subjectId(), RemarkKind.RESULT, call.input().requiredText("ketQua"), null);
+        IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.OFFICER, document, call.actor());
+        document.recordResult();
+        log.remark(call.actor(), document.id(), RemarkKind.RESULT, call.input().requiredText("ketQua"), null);
     }
 }

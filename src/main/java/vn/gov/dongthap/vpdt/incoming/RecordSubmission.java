@@ -15,20 +15,21 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RecordSubmission implements CaseAction {
 
     private final IncomingDocuments documents;
-    private final Leaders leaders;
+    private final Competence competence;
     private final IncomingLog log;
 
-    RecordSubmission(IncomingDocuments documents, Leaders leaders, IncomingLog log) {
+    RecordSubmission(IncomingDocuments documents, Competence competence, IncomingLog log) {
         this.documents = documents;
-        this.leaders = leaders;
+        this.competence = competence;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.CLERK, document, call.actor());
         long leaderId = call.input().id("nguoiChiDao").orElseThrow();
-        PersonInPosition leader = leaders.find(document.agencyId(), leaderId);
+        PersonInPosition leader = competence.leader(document.agencyId(), leaderId);
         document.submitTo(leader.personId());
         call.route("nguoiChiDao", leader.personId());
         log.remark(

@@ -9,19 +9,23 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RefuseExtension implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final IncomingLog log;
 
-    RefuseExtension(IncomingDocuments documents, IncomingLog log) {
+    RefuseExtension(IncomingDocuments documents, Competence competence, IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        documents.require(call.subjectId()).refuseExtension();
+        IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.TERM_SETTER, document, call.actor());
+        document.refuseExtension();
         log.remark(
                 call.actor(),
-                call.subjectId(),
+                document.id(),
                 RemarkKind.EXTENSION_REFUSED,
                 call.input().requiredText("lyDo"),
                 null);

@@ -10,11 +10,13 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RequestExtension implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final OfficeDays days;
     private final IncomingLog log;
 
-    RequestExtension(IncomingDocuments documents, OfficeDays days, IncomingLog log) {
+    RequestExtension(IncomingDocuments documents, Competence competence, OfficeDays days, IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.days = days;
         this.log = log;
     }
@@ -22,6 +24,7 @@ class RequestExtension implements CaseAction {
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.OFFICER, document, call.actor());
         LocalDate wanted = days.require(call.input().date("hanDeNghi").orElseThrow());
         call.route("vuotHanLanhDao", document.requestExtension(wanted));
         log.remark(

@@ -9,16 +9,20 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RequestRedo implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final IncomingLog log;
 
-    RequestRedo(IncomingDocuments documents, IncomingLog log) {
+    RequestRedo(IncomingDocuments documents, Competence competence, IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        documents.require(call.subjectId()).redo();
-        log.remark(call.actor(), call.subjectId(), RemarkKind.REDO, call.input().requiredText("lyDo"), null);
+        IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.LEAD_UNIT, document, call.actor());
+        document.redo();
+        log.remark(call.actor(), document.id(), RemarkKind.REDO, call.input().requiredText("lyDo"), null);
     }
 }

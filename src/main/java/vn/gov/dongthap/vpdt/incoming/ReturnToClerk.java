@@ -9,19 +9,23 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ReturnToClerk implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final IncomingLog log;
 
-    ReturnToClerk(IncomingDocuments documents, IncomingLog log) {
+    ReturnToClerk(IncomingDocuments documents, Competence competence, IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        documents.require(call.subjectId()).returnToClerk();
+        IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.LEADER, document, call.actor());
+        document.returnToClerk();
         log.remark(
                 call.actor(),
-                call.subjectId(),
+                document.id(),
                 RemarkKind.RETURNED_TO_CLERK,
                 call.input().requiredText("lyDo"),
                 null);

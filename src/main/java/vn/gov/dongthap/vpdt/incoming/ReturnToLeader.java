@@ -9,19 +9,23 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ReturnToLeader implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final IncomingLog log;
 
-    ReturnToLeader(IncomingDocuments documents, IncomingLog log) {
+    ReturnToLeader(IncomingDocuments documents, Competence competence, IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        documents.require(call.subjectId()).returnToLeader();
+        IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.LEAD_UNIT, document, call.actor());
+        document.returnToLeader();
         log.remark(
                 call.actor(),
-                call.subjectId(),
+                document.id(),
                 RemarkKind.RETURNED_TO_LEADER,
                 call.input().requiredText("lyDo"),
                 null);

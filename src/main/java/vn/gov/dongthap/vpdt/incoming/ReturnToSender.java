@@ -11,6 +11,7 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ReturnToSender implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final CheckSignatures signatures;
     private final SenderNews senderNews;
     private final IncomingLog log;
@@ -18,11 +19,13 @@ class ReturnToSender implements CaseAction {
 
     ReturnToSender(
             IncomingDocuments documents,
+            Competence competence,
             CheckSignatures signatures,
             SenderNews senderNews,
             IncomingLog log,
             Clock clock) {
         this.documents = documents;
+        this.competence = competence;
         this.signatures = signatures;
         this.senderNews = senderNews;
         this.log = log;
@@ -32,6 +35,7 @@ class ReturnToSender implements CaseAction {
     @Override
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.CLERK, document, call.actor());
         String reason = call.input().requiredText("lyDoTraLai");
         Authenticity finding = Authenticity.of(call.input().requiredText("xacThuc"));
         Outcome found = signatures.found(document.id()).outcome();

@@ -9,19 +9,23 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ReturnToUnit implements CaseAction {
 
     private final IncomingDocuments documents;
+    private final Competence competence;
     private final IncomingLog log;
 
-    ReturnToUnit(IncomingDocuments documents, IncomingLog log) {
+    ReturnToUnit(IncomingDocuments documents, Competence competence, IncomingLog log) {
         this.documents = documents;
+        this.competence = competence;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        documents.require(call.subjectId()).returnToUnit();
+        IncomingDocument document = documents.require(call.subjectId());
+        competence.require(Capacity.OFFICER, document, call.actor());
+        document.returnToUnit();
         log.remark(
                 call.actor(),
-                call.subjectId(),
+                document.id(),
                 RemarkKind.RETURNED_TO_UNIT,
                 call.input().requiredText("lyDo"),
                 null);

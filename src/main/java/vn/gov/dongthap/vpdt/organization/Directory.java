@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,6 +118,16 @@ public class Directory {
         return people("a.agency_id = :agency and a.person_id = :person", Map.of("agency", agencyId, "person", personId))
                 .stream()
                 .findFirst();
+    }
+
+    /** What a person is in that agency today; nothing for null, the system itself. */
+    public Standing standing(long agencyId, @Nullable Long personId) {
+        return new Standing(
+                personId == null
+                        ? List.of()
+                        : people(
+                                "a.agency_id = :agency and a.person_id = :person",
+                                Map.of("agency", agencyId, "person", personId)));
     }
 
     /** Positions some people hold today, in one query. */

@@ -45,6 +45,7 @@ class AskOpinions implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
+        document.parties().requireDrafter(call.actor().personId());
         document.files().requireDraft();
         List<UnitView> units = call.input().ids("donViGopY").stream()
                 .distinct()

@@ -34,10 +34,14 @@ class Checks {
     }
 
     void format(PersonInPosition checker, Instant now) {
+        requireFormatChecker(checker);
+        formatCheckedAt = now;
+    }
+
+    void requireFormatChecker(PersonInPosition checker) {
         if (formatCheckerId == null || formatCheckerId != checker.personId()) {
             throw new RuleBroken("N12.2", "outgoing.not-the-format-checker", String.valueOf(formatCheckerName));
         }
-        formatCheckedAt = now;
     }
 
     void approve(String sha256, Instant now) {

@@ -1,11 +1,14 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
+import java.util.Collection;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.audit.Actor;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+import vn.gov.dongthap.vpdt.organization.Standing;
 
 /** People of an agency in the positions they hold today. */
 @Component
@@ -22,6 +25,21 @@ class Colleagues {
         return directory
                 .person(agencyId, personId)
                 .orElseThrow(() -> new RecordNotFound("person " + personId + " of agency " + agencyId));
+    }
+
+    /** Refuses whoever is no clerk of the agency, whatever a diagram says (N4.2b, N15.1b, N17.2). */
+    void requireClerk(OutgoingDocument document, Actor actor) {
+        if (!directory.standing(document.agencyId(), actor.personId()).isClerk()) {
+            throw new RuleBroken("N4.2b", "outgoing.clerks-only");
+        }
+    }
+
+    /** Refuses whoever is of no unit that was asked. */
+    void requireOfUnit(OutgoingDocument document, Actor actor, Collection<Long> units) {
+        Standing person = directory.standing(document.agencyId(), actor.personId());
+        if (units.stream().noneMatch(person::isOfUnit)) {
+            throw new RuleBroken("N10.2b", "outgoing.units-asked-only");
+        }
     }
 
     /** @throws RecordNotFound when they hold no position there today */

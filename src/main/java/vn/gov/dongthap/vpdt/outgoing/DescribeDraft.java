@@ -66,6 +66,7 @@ class DescribeDraft implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
+        document.parties().requireDrafter(call.actor().personId());
         FormInput input = call.input();
         PersonInPosition signer =
                 people.require(document.agencyId(), input.id("nguoiKy").orElseThrow());

@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import java.util.List;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -10,25 +11,24 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class GiveOpinion implements CaseAction {
 
     private final OutgoingDocuments documents;
+    private final Colleagues people;
     private final OutgoingParticipants participants;
     private final OutgoingLog log;
 
-    GiveOpinion(OutgoingDocuments documents, OutgoingParticipants participants, OutgoingLog log) {
+    GiveOpinion(OutgoingDocuments documents, Colleagues people, OutgoingParticipants participants, OutgoingLog log) {
         this.documents = documents;
+        this.people = people;
         this.participants = participants;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
-        Long person = call.actor().personId();
-        if (person != null) {
-            participants.allow(call.subjectId(), List.of(OutgoingParticipants.person(person)));
-        }
+        OutgoingDocument document = documents.require(call.subjectId());
+        people.requireOfUnit(document, call.actor(), participants.units(document.id()));
+        PersonInPosition person = people.require(document.agencyId(), call.actor());
+        participants.allow(document.id(), List.of(OutgoingParticipants.person(person.personId())));
         log.remark(
-                call.actor(),
-                documents.require(call.subjectId()),
-                OutgoingRemarkKind.OPINION,
-                call.input().requiredText("yKienGopY"));
+                call.actor(), document, OutgoingRemarkKind.OPINION, call.input().requiredText("yKienGopY"));
     }
 }

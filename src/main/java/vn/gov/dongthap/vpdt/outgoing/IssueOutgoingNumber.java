@@ -23,13 +23,19 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class IssueOutgoingNumber implements CaseAction {
 
     private final OutgoingDocuments documents;
+    private final Colleagues people;
     private final IssueNumber numbers;
     private final ObjectProvider<Cases> cases;
     private final OutgoingLog log;
 
     IssueOutgoingNumber(
-            OutgoingDocuments documents, IssueNumber numbers, ObjectProvider<Cases> cases, OutgoingLog log) {
+            OutgoingDocuments documents,
+            Colleagues people,
+            IssueNumber numbers,
+            ObjectProvider<Cases> cases,
+            OutgoingLog log) {
         this.documents = documents;
+        this.people = people;
         this.numbers = numbers;
         this.cases = cases;
         this.log = log;
@@ -38,6 +44,7 @@ class IssueOutgoingNumber implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
+        people.requireClerk(document, call.actor());
         DocumentType type = Objects.requireNonNull(document.metadata().type(), "submitted with its type");
         IssuedCode code = numbers.toOutgoing(
                 document.agencyId(),

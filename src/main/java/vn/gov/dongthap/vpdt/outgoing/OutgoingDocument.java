@@ -170,8 +170,13 @@ class OutgoingDocument {
     }
 
     /** Whoever checks gives it back to the drafter. */
-    void returnToDrafter() {
+    void returnToDrafter(PersonInPosition checker) {
         require("N12.1", CONTENT_CHECK, FORMAT_CHECK);
+        if (state == CONTENT_CHECK) {
+            parties.requireUnitLeader(checker);
+        } else {
+            checks().requireFormatChecker(checker);
+        }
         checks().clear();
         state = DRAFTING;
     }

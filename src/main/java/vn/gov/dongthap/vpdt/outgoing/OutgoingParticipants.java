@@ -65,4 +65,15 @@ class OutgoingParticipants {
                         .map(holder -> new Object[] {holder, documentId, holder})
                         .toList());
     }
+
+    /** Units whose people see the document: the drafting unit, and those asked for an opinion. */
+    List<Long> units(long documentId) {
+        return jdbc
+                .queryForList(
+                        "select holder from outgoing_participant where document_id = ? and holder like 'u:%'",
+                        String.class, documentId)
+                .stream()
+                .map(holder -> Long.valueOf(holder.substring(2)))
+                .toList();
+    }
 }

@@ -43,8 +43,8 @@ class Parties {
         return person.unitId() != null && person.unitId() == draftingUnitId;
     }
 
-    void requireDrafter(long person) {
-        if (drafterId != person) {
+    void requireDrafter(@Nullable Long person) {
+        if (person == null || drafterId != person) {
             throw new RuleBroken("N10.4", "outgoing.not-the-drafter");
         }
     }

@@ -13,16 +13,19 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RecordSeal implements CaseAction {
 
     private final OutgoingDocuments documents;
+    private final Colleagues people;
     private final OutgoingLog log;
 
-    RecordSeal(OutgoingDocuments documents, OutgoingLog log) {
+    RecordSeal(OutgoingDocuments documents, Colleagues people, OutgoingLog log) {
         this.documents = documents;
+        this.people = people;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
+        people.requireClerk(document, call.actor());
         document.seal();
         log.act(call.actor(), document.id(), "seal", "N17.2");
     }

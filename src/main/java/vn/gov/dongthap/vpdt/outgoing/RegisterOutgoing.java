@@ -14,16 +14,19 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RegisterOutgoing implements CaseAction {
 
     private final OutgoingDocuments documents;
+    private final Colleagues people;
     private final OutgoingLog log;
 
-    RegisterOutgoing(OutgoingDocuments documents, OutgoingLog log) {
+    RegisterOutgoing(OutgoingDocuments documents, Colleagues people, OutgoingLog log) {
         this.documents = documents;
+        this.people = people;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
+        people.requireClerk(document, call.actor());
         document.register();
         log.act(Actor.SYSTEM, document.id(), "register", "N16.1");
     }

@@ -14,12 +14,14 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ReleaseOutgoing implements CaseAction {
 
     private final OutgoingDocuments documents;
+    private final Colleagues people;
     private final Release release;
     private final OutgoingLog log;
     private final Clock clock;
 
-    ReleaseOutgoing(OutgoingDocuments documents, Release release, OutgoingLog log, Clock clock) {
+    ReleaseOutgoing(OutgoingDocuments documents, Colleagues people, Release release, OutgoingLog log, Clock clock) {
         this.documents = documents;
+        this.people = people;
         this.release = release;
         this.log = log;
         this.clock = clock;
@@ -28,6 +30,7 @@ class ReleaseOutgoing implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
+        people.requireClerk(document, call.actor());
         document.release(clock.instant());
         int inside = release.deliver(document);
         log.act(call.actor(), document.id(), "release", "N18.1", String.valueOf(inside));

@@ -9,17 +9,19 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ReturnToDrafter implements CaseAction {
 
     private final OutgoingDocuments documents;
+    private final Colleagues people;
     private final OutgoingLog log;
 
-    ReturnToDrafter(OutgoingDocuments documents, OutgoingLog log) {
+    ReturnToDrafter(OutgoingDocuments documents, Colleagues people, OutgoingLog log) {
         this.documents = documents;
+        this.people = people;
         this.log = log;
     }
 
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
-        document.returnToDrafter();
+        document.returnToDrafter(people.require(document.agencyId(), call.actor()));
         log.remark(
                 call.actor(),
                 document,

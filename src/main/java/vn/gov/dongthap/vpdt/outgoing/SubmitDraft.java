@@ -25,6 +25,7 @@ class SubmitDraft implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
+        document.parties().requireDrafter(call.actor().personId());
         document.submit(recipients.of(document.id()).size());
         log.remark(
                 call.actor(),
