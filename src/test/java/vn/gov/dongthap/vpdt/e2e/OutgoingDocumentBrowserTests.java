@@ -11,12 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.verapdf.core.VeraPDFException;
+import vn.gov.dongthap.vpdt.report.Paper;
 import vn.gov.dongthap.vpdt.testing.Browser;
 import vn.gov.dongthap.vpdt.testing.BrowserTest;
 import vn.gov.dongthap.vpdt.testing.NeedsProgram;
@@ -27,6 +31,11 @@ import vn.gov.dongthap.vpdt.testing.TestClock;
 class OutgoingDocumentBrowserTests {
 
     private static final String SUBJECT = "mời tham dự diễn đàn chuyển đổi số năm 2026";
+
+    private static final Path RESULTS = Path.of("target/e2e");
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TestClock clock;
@@ -45,7 +54,7 @@ class OutgoingDocumentBrowserTests {
     @NeedsProgram("soffice")
     @DisplayName(
             "N14 An officer drafts from the template; checks, approval, signature, number and seal; it arrives elsewhere")
-    void carriesADocumentFromTheTemplateToTheOtherDesk(Browser browser) throws IOException {
+    void carriesADocumentFromTheTemplateToTheOtherDesk(Browser browser) throws IOException, VeraPDFException {
         Page officer = browser.signIn(browser.desk(), "chuyenvien.skhcn");
         String document = draft(browser, officer);
         answer(browser, "truongphong.skhcn", "/viec?hop=cho-nhan", "Nội dung đạt, chuyển kiểm tra thể thức");
@@ -103,7 +112,7 @@ class OutgoingDocumentBrowserTests {
         officer.navigate(document);
         Download template =
                 officer.waitForDownload(() -> officer.getByText("Tải mẫu Word").click());
-        Path word = Path.of("target/e2e/mau.docx");
+        Path word = RESULTS.resolve("mau.docx");
         template.saveAs(word);
         officer.locator("#tab-ban-thao").click();
         officer.locator("#word").setInputFiles(word);
@@ -127,13 +136,20 @@ class OutgoingDocumentBrowserTests {
         return page;
     }
 
-    /** Leaves the sealed file where independent tools look for it. */
-    private static void keepResult(Page clerk) throws IOException {
+    /** Leaves the sealed file, and the authorities it can be trusted by, where independent tools look for them. */
+    private void keepResult(Page clerk) throws IOException, VeraPDFException {
         clerk.locator("#tab-ban-thao").click();
         String file = clerk.locator("#ban-thao .files a[href*='tai=1']").last().getAttribute("href");
         byte[] pdf = clerk.context().request().get(file).body();
         assertThat(pdf).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        Files.write(Path.of("target/e2e/van-ban-di.pdf"), pdf);
+        assertThat(Paper.breachesOfPdfA2b(pdf)).isEmpty();
+        Files.write(RESULTS.resolve("van-ban-di.pdf"), pdf);
+        List<byte[]> authorities = jdbc.sql("select certificate from trusted_issuer where demo order by id")
+                .query(byte[].class)
+                .list();
+        for (int i = 0; i < authorities.size(); i++) {
+            Files.write(RESULTS.resolve("chung-thu-so-goc-" + i + ".cer"), authorities.get(i));
+        }
     }
 
     /** Other tests' tasks may lie in the list before this one. */
