@@ -1,4 +1,4 @@
-/** What every document has: type, urgency, secrecy, signer, attachments. */
+/** What every document has: type, urgency, secrecy, signer, attachments, and who may see it. */
 @NullMarked
 package vn.gov.dongthap.vpdt.document;
 

@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.incoming;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
@@ -23,7 +24,7 @@ class AssignOfficer implements CaseAction {
     private final IncomingDocuments documents;
     private final Competence competence;
     private final Directives directives;
-    private final Participants participants;
+    private final IncomingParticipants participants;
     private final Directory directory;
     private final OfficeDays days;
     private final IncomingLog log;
@@ -33,7 +34,7 @@ class AssignOfficer implements CaseAction {
             IncomingDocuments documents,
             Competence competence,
             Directives directives,
-            Participants participants,
+            IncomingParticipants participants,
             Directory directory,
             OfficeDays days,
             IncomingLog log,

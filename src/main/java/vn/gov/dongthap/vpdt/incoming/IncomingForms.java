@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.document.Secrecy;
 import vn.gov.dongthap.vpdt.document.SignerInfo;
 import vn.gov.dongthap.vpdt.document.Urgency;
@@ -42,7 +43,7 @@ class IncomingForms implements CaseForms {
             "cacDoMat", choices(Secrecy.values(), Secrecy::label));
 
     private final IncomingDocuments documents;
-    private final Participants participants;
+    private final IncomingParticipants participants;
     private final CheckSignatures signatures;
     private final Directory directory;
     private final IncomingLog log;
@@ -52,7 +53,7 @@ class IncomingForms implements CaseForms {
     IncomingForms(
             IncomingDocuments documents,
             CheckSignatures signatures,
-            Participants participants,
+            IncomingParticipants participants,
             Directory directory,
             IncomingLog log,
             OfficeDays days,

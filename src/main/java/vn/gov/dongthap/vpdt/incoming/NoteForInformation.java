@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.notification.Notice;
 import vn.gov.dongthap.vpdt.notification.Notifications;
@@ -35,7 +36,7 @@ class NoteForInformation implements CaseAction {
 
     private final IncomingDocuments documents;
     private final Directives directives;
-    private final Participants participants;
+    private final IncomingParticipants participants;
     private final Directory directory;
     private final Competence competence;
     private final ObjectProvider<Cases> cases;
@@ -46,7 +47,7 @@ class NoteForInformation implements CaseAction {
     NoteForInformation(
             IncomingDocuments documents,
             Directives directives,
-            Participants participants,
+            IncomingParticipants participants,
             Directory directory,
             Competence competence,
             ObjectProvider<Cases> cases,

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.document.Attachment;
 import vn.gov.dongthap.vpdt.document.Attachments;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.document.Attachments;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.identity.DocumentTransactions;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
@@ -32,7 +33,7 @@ public class ReceiveDocument {
     private static final int MOST_ANNEXES = 20;
 
     private final IncomingDocuments documents;
-    private final Participants participants;
+    private final IncomingParticipants participants;
     private final Attachments attachments;
     private final FileStore files;
     private final Directory directory;
@@ -44,7 +45,7 @@ public class ReceiveDocument {
 
     ReceiveDocument(
             IncomingDocuments documents,
-            Participants participants,
+            IncomingParticipants participants,
             Attachments attachments,
             FileStore files,
             Directory directory,

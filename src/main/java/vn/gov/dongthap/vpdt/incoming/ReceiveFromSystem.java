@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.audit.Actor;
 import vn.gov.dongthap.vpdt.document.Attachments;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 import vn.gov.dongthap.vpdt.workflow.Cases;
 
@@ -21,7 +22,7 @@ import vn.gov.dongthap.vpdt.workflow.Cases;
 public class ReceiveFromSystem {
 
     private final IncomingDocuments documents;
-    private final Participants participants;
+    private final IncomingParticipants participants;
     private final Attachments attachments;
     private final Cases cases;
     private final IncomingLog log;
@@ -30,7 +31,7 @@ public class ReceiveFromSystem {
 
     ReceiveFromSystem(
             IncomingDocuments documents,
-            Participants participants,
+            IncomingParticipants participants,
             Attachments attachments,
             Cases cases,
             IncomingLog log,

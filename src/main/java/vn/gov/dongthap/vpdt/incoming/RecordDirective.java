@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.UnitView;
@@ -35,7 +36,7 @@ class RecordDirective implements CaseAction {
 
     private final IncomingDocuments documents;
     private final Directives directives;
-    private final Participants participants;
+    private final IncomingParticipants participants;
     private final Directory directory;
     private final Competence competence;
     private final ObjectProvider<Cases> cases;
@@ -46,7 +47,7 @@ class RecordDirective implements CaseAction {
     RecordDirective(
             IncomingDocuments documents,
             Directives directives,
-            Participants participants,
+            IncomingParticipants participants,
             Directory directory,
             Competence competence,
             ObjectProvider<Cases> cases,

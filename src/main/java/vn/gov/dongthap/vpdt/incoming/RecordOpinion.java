@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import java.util.List;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -11,10 +12,11 @@ class RecordOpinion implements CaseAction {
 
     private final IncomingDocuments documents;
     private final Competence competence;
-    private final Participants participants;
+    private final IncomingParticipants participants;
     private final IncomingLog log;
 
-    RecordOpinion(IncomingDocuments documents, Competence competence, Participants participants, IncomingLog log) {
+    RecordOpinion(
+            IncomingDocuments documents, Competence competence, IncomingParticipants participants, IncomingLog log) {
         this.documents = documents;
         this.competence = competence;
         this.participants = participants;

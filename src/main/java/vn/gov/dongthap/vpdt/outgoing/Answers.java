@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.outgoing;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.incoming.RelatedDocuments;
 
@@ -19,7 +20,7 @@ class Answers implements RelatedDocuments {
     @Override
     @Transactional(readOnly = true)
     public List<Related> of(SignedInPerson person, long incomingId) {
-        return documents.findAnswers(incomingId, person.agencyId(), OutgoingParticipants.holdersOf(person)).stream()
+        return documents.findAnswers(incomingId, person.agencyId(), Participants.holdersOf(person)).stream()
                 .map(answer -> new Related(
                         (answer.metadata().codeNumber() == null
                                         ? ""

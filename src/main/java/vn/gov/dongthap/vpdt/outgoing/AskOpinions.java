@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.outgoing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.Directory;
@@ -59,7 +60,7 @@ class AskOpinions implements CaseAction {
         LocalDate until = days.opinionsUntil(call.input().date("hanGopY").orElseThrow(), clock.instant());
         participants.allow(
                 document.id(),
-                units.stream().map(unit -> OutgoingParticipants.unit(unit.id())).toList());
+                units.stream().map(unit -> Participants.unit(unit.id())).toList());
         call.route("donViGopY", units.stream().map(UnitView::id).toList());
         call.route("hanGopY", until.toString());
         String names = String.join(", ", units.stream().map(UnitView::name).toList());

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.document.FieldText;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.document.Secrecy;
 import vn.gov.dongthap.vpdt.document.SignerInfo;
 import vn.gov.dongthap.vpdt.document.Urgency;
@@ -76,9 +77,7 @@ class DescribeDraft implements CaseAction {
         recipients.replace(document.id(), recipients(document.agencyId(), input));
         participants.allow(
                 document.id(),
-                List.of(
-                        OutgoingParticipants.person(signer.personId()),
-                        OutgoingParticipants.person(checker.personId())));
+                List.of(Participants.person(signer.personId()), Participants.person(checker.personId())));
         cases.getObject().refresh(document.caseSubject());
         call.route("nguoiKy", signer.personId());
         call.route("nguoiKiemTra", checker.personId());

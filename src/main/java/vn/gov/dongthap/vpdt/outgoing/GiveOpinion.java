@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import java.util.List;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
@@ -27,7 +28,7 @@ class GiveOpinion implements CaseAction {
         OutgoingDocument document = documents.require(call.subjectId());
         people.requireOfUnit(document, call.actor(), participants.units(document.id()));
         PersonInPosition person = people.require(document.agencyId(), call.actor());
-        participants.allow(document.id(), List.of(OutgoingParticipants.person(person.personId())));
+        participants.allow(document.id(), List.of(Participants.person(person.personId())));
         log.remark(
                 call.actor(), document, OutgoingRemarkKind.OPINION, call.input().requiredText("yKienGopY"));
     }

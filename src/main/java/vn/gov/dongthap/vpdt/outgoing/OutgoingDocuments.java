@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 
@@ -57,7 +58,7 @@ interface OutgoingDocuments extends Repository<OutgoingDocument, Long> {
 
     /** The document for somebody who may see it. @throws RecordNotFound when it does not exist or is not theirs */
     default OutgoingDocument visible(SignedInPerson person, long id) {
-        return findVisible(id, person.agencyId(), OutgoingParticipants.holdersOf(person))
+        return findVisible(id, person.agencyId(), Participants.holdersOf(person))
                 .orElseThrow(() -> new RecordNotFound("outgoing document " + id));
     }
 }

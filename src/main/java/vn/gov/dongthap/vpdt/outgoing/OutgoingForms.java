@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.document.Secrecy;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
@@ -122,7 +123,7 @@ class OutgoingForms implements CaseForms {
     }
 
     private void allow(CaseSubject subject, long personId) {
-        participants.allow(subject.id(), List.of(OutgoingParticipants.person(personId)));
+        participants.allow(subject.id(), List.of(Participants.person(personId)));
     }
 
     private void describe(OutgoingDocument document, Map<String, Object> values) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.text.VietnameseText;
@@ -68,7 +69,7 @@ public class OutgoingLists {
         private final List<Object> arguments = new ArrayList<>();
 
         Query(SignedInPerson person) {
-            List<String> holders = OutgoingParticipants.holdersOf(person);
+            List<String> holders = Participants.holdersOf(person);
             sql = new StringBuilder(SELECT.formatted(
                     String.join(", ", holders.stream().map(h -> "?").toList())));
             arguments.add(person.agencyId());

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
+import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.document.Secrecy;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.DocumentTransactions;
@@ -81,9 +82,9 @@ public class StartDraft {
         participants.allow(
                 document.id(),
                 List.of(
-                        OutgoingParticipants.desk(person.agencyId()),
-                        OutgoingParticipants.unit(document.parties().draftingUnitId()),
-                        OutgoingParticipants.person(person.personId())));
+                        Participants.desk(person.agencyId()),
+                        Participants.unit(document.parties().draftingUnitId()),
+                        Participants.person(person.personId())));
         if (answered != null && answered.senderAgencyId() != null && answered.senderAgencyId() != person.agencyId()) {
             recipients.replace(document.id(), List.of(recipient(answered.senderAgencyId())));
         }
