@@ -98,6 +98,7 @@ class IncomingForms implements CaseForms {
                 put(values, "hanMoi", handling(task).requestedDue());
                 put(values, "deNghiGiaHan", lastWords(task, RemarkKind.EXTENSION_ASKED));
             }
+            case RESOLUTION -> put(values, "ketQua", answer(task));
             case CONFIRMATION -> put(values, "ketQuaDaGhi", lastWords(task, RemarkKind.RESULT));
             default -> {
                 // the other forms start empty
@@ -176,6 +177,15 @@ class IncomingForms implements CaseForms {
                                 : "\n"
                                         + log.sentence(
                                                 "incoming.line.due", IncomingDocument.DAY.format(remark.dueDate()))))
+                .orElse(null);
+    }
+
+    /** The result where the answer has been released already, as the officer would write it. */
+    private @Nullable String answer(TaskEntry task) {
+        return log.remarks(task.subject().id()).stream()
+                .filter(remark -> remark.kind() == RemarkKind.ANSWERED)
+                .reduce((earlier, later) -> later)
+                .map(answer -> log.sentence("incoming.line.answered", answer.content()))
                 .orElse(null);
     }
 

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.audit.AuditLog;
+import vn.gov.dongthap.vpdt.document.Letterheads;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;

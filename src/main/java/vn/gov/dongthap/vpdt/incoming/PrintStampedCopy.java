@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.document.Attachment;
 import vn.gov.dongthap.vpdt.document.AttachmentRole;
 import vn.gov.dongthap.vpdt.document.Attachments;
+import vn.gov.dongthap.vpdt.document.Letterheads;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;

@@ -27,6 +27,7 @@ import vn.gov.dongthap.vpdt.report.IncomingRegisterRow;
  * @param closedOn day it was closed, or null
  * @param urgency level marked
  * @param description note, or null
+ * @param answer number and notation of the answer released last, or null
  */
 record RegisterLine(
         int number,
@@ -42,7 +43,8 @@ record RegisterLine(
         IncomingState state,
         @Nullable LocalDate closedOn,
         Urgency urgency,
-        @Nullable String description) {
+        @Nullable String description,
+        @Nullable String answer) {
 
     /** As the register of arrivals has it (IV.VI). The receiver signs the printed page. */
     IncomingRegisterRow arrival() {
@@ -59,7 +61,7 @@ record RegisterLine(
                 note());
     }
 
-    /** As the register that follows handling has it (IV.VIII). Replies are not linked to documents yet. */
+    /** As the register that follows handling has it (IV.VIII). */
     FollowUpRow followUp(LocalDate today) {
         return new FollowUpRow(
                 number,
@@ -67,7 +69,7 @@ record RegisterLine(
                 toPlaces,
                 due,
                 progress(today),
-                null,
+                answer,
                 note());
     }
 

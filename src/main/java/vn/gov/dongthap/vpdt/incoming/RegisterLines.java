@@ -40,7 +40,9 @@ class RegisterLines {
             select d.arrival_number, d.arrival_date, d.document_type, d.code_number, d.code_notation, d.issued_date,
                    d.organ_name, d.subject, d.to_places, d.handling_due, d.state, d.closed_at, d.urgency, d.description,
                    (select max(g.given_at) from incoming_directive g
-                    where g.document_id = d.id and g.tier = 'AGENCY' and g.superseded_at is null) as directed_at
+                    where g.document_id = d.id and g.tier = 'AGENCY' and g.superseded_at is null) as directed_at,
+                   (select m.content from incoming_remark m
+                    where m.document_id = d.id and m.kind = 'ANSWERED' order by m.id desc limit 1) as answer
             """ + WITHIN + " order by d.arrival_number limit :size";
 
     private final JdbcClient jdbc;
@@ -95,7 +97,8 @@ class RegisterLines {
                 IncomingState.valueOf(row.getString("state")),
                 day(row.getObject("closed_at", OffsetDateTime.class)),
                 Urgency.valueOf(row.getString("urgency")),
-                row.getString("description"));
+                row.getString("description"),
+                row.getString("answer"));
     }
 
     private static @Nullable LocalDate day(@Nullable OffsetDateTime moment) {

@@ -12,6 +12,7 @@ public enum RemarkKind {
     EXTENSION_ASKED("N24.2"),
     EXTENSION_GRANTED("N24.2"),
     EXTENSION_REFUSED("N24.2"),
+    ANSWERED("N24.2"),
     RESULT("N24.2"),
     REDO("N24.2"),
     CONFIRMATION("N24.2");

@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.audit.Actor;
 import vn.gov.dongthap.vpdt.audit.AuditLog;
+import vn.gov.dongthap.vpdt.register.RegisterExtent;
+import vn.gov.dongthap.vpdt.register.RegisterView;
+import vn.gov.dongthap.vpdt.report.FilledReport;
 
 /** Remembers every act on a document: a row of the audit log, and the words that go with it (V6.5a). */
 @Component
@@ -60,6 +63,24 @@ class OutgoingLog {
                 Timestamp.from(clock.instant()));
         audit.append(
                 actor, kind.action(), OutgoingDocument.TYPE, document.id(), kind.clause(), sentence(kind.messageKey()));
+    }
+
+    /** Logs that a part of a register left the system, on paper or as a file. */
+    void registerPrinted(Actor actor, RegisterView register, RegisterExtent extent, FilledReport report) {
+        audit.appendAlone(
+                actor,
+                "outgoing.register-print",
+                "register",
+                register.id(),
+                "Q4.4b",
+                sentence(
+                        "outgoing.log.register-print",
+                        register.name(),
+                        String.valueOf(register.year()),
+                        String.valueOf(extent.firstNumber()),
+                        String.valueOf(extent.lastNumber()),
+                        report.format().extension(),
+                        String.valueOf(report.rows())));
     }
 
     /** All words left on a document, in order. */

@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import java.time.Clock;
+import vn.gov.dongthap.vpdt.incoming.RecordAnswer;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -16,13 +17,21 @@ class ReleaseOutgoing implements CaseAction {
     private final OutgoingDocuments documents;
     private final Colleagues people;
     private final Release release;
+    private final RecordAnswer answers;
     private final OutgoingLog log;
     private final Clock clock;
 
-    ReleaseOutgoing(OutgoingDocuments documents, Colleagues people, Release release, OutgoingLog log, Clock clock) {
+    ReleaseOutgoing(
+            OutgoingDocuments documents,
+            Colleagues people,
+            Release release,
+            RecordAnswer answers,
+            OutgoingLog log,
+            Clock clock) {
         this.documents = documents;
         this.people = people;
         this.release = release;
+        this.answers = answers;
         this.log = log;
         this.clock = clock;
     }
@@ -33,6 +42,10 @@ class ReleaseOutgoing implements CaseAction {
         people.requireClerk(document, call.actor());
         document.release(clock.instant());
         int inside = release.deliver(document);
+        if (document.replyToId() != null) {
+            answers.answered(
+                    call.actor(), document.replyToId(), document.metadata().reference());
+        }
         log.act(call.actor(), document.id(), "release", "N18.1", String.valueOf(inside));
     }
 }

@@ -27,6 +27,11 @@ public class RegisterLists {
                    void_reason
             from register_entry where register_id = ?
             """;
+    private static final String EXTENT = """
+            select count(*) as entries, min(entry_number) as first_number, max(entry_number) as last_number,
+                   min(taken_on) as first_date, max(taken_on) as last_date
+            from register_entry where register_id = ?
+            """;
     private static final RowMapper<RegisterView> REGISTER = (row, n) -> new RegisterView(
             row.getLong("id"),
             row.getLong("agency_id"),
@@ -74,10 +79,7 @@ public class RegisterLists {
     public RegisterPage entries(long registerId, RegisterRange range, int after, int size) {
         StringBuilder sql = new StringBuilder(ENTRIES).append(" and entry_number > ?");
         List<Object> arguments = new ArrayList<>(List.of(registerId, after));
-        narrow(sql, arguments, " and entry_number >= ?", range.fromNumber());
-        narrow(sql, arguments, " and entry_number <= ?", range.toNumber());
-        narrow(sql, arguments, " and taken_on >= ?", range.fromDate());
-        narrow(sql, arguments, " and taken_on <= ?", range.toDate());
+        narrow(sql, arguments, range);
         narrow(sql, arguments, " order by entry_number limit ?", size + 1);
         List<RegisterEntry> entries = jdbc.query(sql.toString(), RegisterLists::entry, arguments.toArray());
         return entries.size() > size
@@ -85,6 +87,14 @@ public class RegisterLists {
                         List.copyOf(entries.subList(0, size)),
                         entries.get(size - 1).number())
                 : new RegisterPage(entries, null);
+    }
+
+    /** How much of a register lies in a range, void numbers included; null when nothing does. */
+    public @Nullable RegisterExtent extent(long registerId, RegisterRange range) {
+        StringBuilder sql = new StringBuilder(EXTENT);
+        List<Object> arguments = new ArrayList<>(List.of(registerId));
+        narrow(sql, arguments, range);
+        return jdbc.queryForObject(sql.toString(), RegisterLists::extent, arguments.toArray());
     }
 
     /** Hands over all entries in order, some at a time from the database, inside the caller's transaction. */
@@ -96,11 +106,29 @@ public class RegisterLists {
                 registerId);
     }
 
+    private static void narrow(StringBuilder sql, List<Object> arguments, RegisterRange range) {
+        narrow(sql, arguments, " and entry_number >= ?", range.fromNumber());
+        narrow(sql, arguments, " and entry_number <= ?", range.toNumber());
+        narrow(sql, arguments, " and taken_on >= ?", range.fromDate());
+        narrow(sql, arguments, " and taken_on <= ?", range.toDate());
+    }
+
     private static void narrow(StringBuilder sql, List<Object> arguments, String condition, @Nullable Object value) {
         if (value != null) {
             sql.append(condition);
             arguments.add(value);
         }
+    }
+
+    private static @Nullable RegisterExtent extent(ResultSet row, int n) throws SQLException {
+        return row.getInt("entries") == 0
+                ? null
+                : new RegisterExtent(
+                        row.getInt("entries"),
+                        row.getInt("first_number"),
+                        row.getInt("last_number"),
+                        row.getObject("first_date", LocalDate.class),
+                        row.getObject("last_date", LocalDate.class));
     }
 
     private static RegisterEntry entry(ResultSet row, int n) throws SQLException {

@@ -23,4 +23,10 @@ public record RegisterView(
         int year,
         int lastNumber,
         LocalDate lastDate,
-        @Nullable Closing closing) {}
+        @Nullable Closing closing) {
+
+    /** Whether it is one of outgoing documents; the other kind has one register a year (N22.2). */
+    public boolean isOfOutgoing() {
+        return !series.equals(Slot.INCOMING.series());
+    }
+}

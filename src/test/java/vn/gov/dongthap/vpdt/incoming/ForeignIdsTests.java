@@ -73,6 +73,8 @@ class ForeignIdsTests {
             "GET /van-ban-den/{id}/so-do.bpmn id",
             "GET /van-ban-den/{id}/tep/{fileId} fileId",
             "GET /van-ban-den/{id}/tep/{fileId} id",
+            // PrintOutgoingRegisterTests
+            "GET /so-van-ban-di/{id}/in id",
             "GET /van-ban-di/soan tra-loi",
             "GET /van-ban-di/{id} id",
             "GET /van-ban-di/{id} tep",

@@ -10,6 +10,7 @@ import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.incoming.PrintHandlingSlip;
 import vn.gov.dongthap.vpdt.incoming.PrintStampedCopy;
 import vn.gov.dongthap.vpdt.report.FilledReport;
+import vn.gov.dongthap.vpdt.report.Printout;
 import vn.gov.dongthap.vpdt.report.ReportFormat;
 import vn.gov.dongthap.vpdt.report.StampedCopy;
 

@@ -15,6 +15,7 @@ import vn.gov.dongthap.vpdt.incoming.RegisterBook;
 import vn.gov.dongthap.vpdt.incoming.RegisterRange;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.report.FilledReport;
+import vn.gov.dongthap.vpdt.report.Printout;
 import vn.gov.dongthap.vpdt.report.ReportFormat;
 
 /** Parts of the registers of incoming documents as files to print (N22.3b). */

@@ -88,6 +88,7 @@ class RegistersController {
         model.addAttribute("from", from);
         model.addAttribute("zone", ProvinceTime.ZONE);
         model.addAttribute("clerk", person.has(Role.CLERK));
+        model.addAttribute("prints", register.isOfOutgoing() && (person.has(Role.CLERK) || person.has(Role.HEAD)));
         model.addAttribute("yearGoesOn", ProvinceTime.today(clock).getYear() <= register.year());
         return "register/register";
     }

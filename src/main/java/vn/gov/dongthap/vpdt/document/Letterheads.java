@@ -1,4 +1,4 @@
-package vn.gov.dongthap.vpdt.incoming;
+package vn.gov.dongthap.vpdt.document;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -14,10 +14,11 @@ import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 
 /** What stands at the head and at the foot of printed sheets. */
 @Component
-class Letterheads {
+public class Letterheads {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Directory directory;
     private final MessageSource messages;
@@ -30,7 +31,7 @@ class Letterheads {
     }
 
     /** Names of an agency and of the one above it, in capitals (Appendix I.II.2). */
-    Letterhead of(long agencyId) {
+    public Letterhead of(long agencyId) {
         AgencyView agency = directory.agency(agencyId);
         Long above = agency.parentId();
         return new Letterhead(
@@ -38,12 +39,10 @@ class Letterheads {
     }
 
     /** Who prints, and when: the mark of every sheet out of the system (V6.6k). */
-    String mark(SignedInPerson person) {
+    public String mark(SignedInPerson person) {
         ZonedDateTime now = clock.instant().atZone(ProvinceTime.ZONE);
         return messages.getMessage(
-                "incoming.print.mark",
-                new Object[] {person.fullName(), TIME.format(now), IncomingDocument.DAY.format(now)},
-                VIETNAMESE);
+                "document.print.mark", new Object[] {person.fullName(), TIME.format(now), DAY.format(now)}, VIETNAMESE);
     }
 
     private static String capitals(String name) {
@@ -56,12 +55,12 @@ class Letterheads {
      * @param managingAgency the agency above, or null for none
      * @param agency the agency
      */
-    record Letterhead(@Nullable String managingAgency, String agency) {
+    public record Letterhead(@Nullable String managingAgency, String agency) {
 
         private static final String COMMITTEE = "ỦY BAN NHÂN DÂN ";
 
         /** With the place of a People's Committee on a line of its own, as letters have it. */
-        Letterhead inTwoLines() {
+        public Letterhead inTwoLines() {
             return new Letterhead(managingAgency == null ? null : broken(managingAgency), broken(agency));
         }
 

@@ -1,16 +1,16 @@
-package vn.gov.dongthap.vpdt.incoming.web;
+package vn.gov.dongthap.vpdt.report;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import vn.gov.dongthap.vpdt.report.ReportFormat;
 
 /** What browsers are told about a file to print: PDFs open, the rest is kept. */
-final class Printout {
+public final class Printout {
 
     private Printout() {}
 
-    static void of(HttpServletResponse response, ReportFormat format, String name) {
+    /** Sets type and name of the answer; the name goes without its ending. */
+    public static void of(HttpServletResponse response, ReportFormat format, String name) {
         ContentDisposition disposition = (format == ReportFormat.PDF
                         ? ContentDisposition.inline()
                         : ContentDisposition.attachment())

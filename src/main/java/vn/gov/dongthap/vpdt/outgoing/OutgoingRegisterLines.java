@@ -1,0 +1,166 @@
+package vn.gov.dongthap.vpdt.outgoing;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gov.dongthap.vpdt.document.Urgency;
+import vn.gov.dongthap.vpdt.organization.ProvinceTime;
+import vn.gov.dongthap.vpdt.register.RegisterEntry;
+import vn.gov.dongthap.vpdt.register.RegisterLists;
+import vn.gov.dongthap.vpdt.register.RegisterPage;
+import vn.gov.dongthap.vpdt.register.RegisterRange;
+import vn.gov.dongthap.vpdt.report.OutgoingRegisterRow;
+
+/**
+ * The lines of a register of outgoing documents, in order, some hundreds at a time by key: three queries for each part,
+ * and no connection is held while pages are made.
+ */
+@Repository
+class OutgoingRegisterLines {
+
+    private static final int CHUNK = 500;
+
+    private final RegisterLists registers;
+    private final JdbcClient jdbc;
+    private final OutgoingLog log;
+
+    OutgoingRegisterLines(RegisterLists registers, JdbcClient jdbc, OutgoingLog log) {
+        this.registers = registers;
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    /** The lines of the range, void numbers included: a gapless register shows them. */
+    Iterator<OutgoingRegisterRow> of(long registerId, RegisterRange range) {
+        return new Chunks(registerId, range);
+    }
+
+    private List<OutgoingRegisterRow> rows(List<RegisterEntry> entries) {
+        List<Long> documents = entries.stream()
+                .filter(entry -> entry.ownerType().equals(OutgoingDocument.TYPE))
+                .map(RegisterEntry::ownerId)
+                .toList();
+        Map<Long, Facts> facts = documents.isEmpty() ? Map.of() : facts(documents);
+        Map<Long, String> places = documents.isEmpty() ? Map.of() : places(documents);
+        return entries.stream()
+                .map(entry -> row(entry, facts.get(entry.ownerId()), places.getOrDefault(entry.ownerId(), "")))
+                .toList();
+    }
+
+    private Map<Long, Facts> facts(Collection<Long> documents) {
+        return jdbc
+                .sql("""
+                        select d.id, d.signer_name, d.urgency, d.description, d.state, d.closed_at, u.name as unit_name
+                        from outgoing_document d join unit u on u.id = d.drafting_unit_id where d.id in (:ids)
+                        """)
+                .param("ids", documents)
+                .query((row, n) -> new Facts(
+                        row.getLong("id"),
+                        row.getString("signer_name"),
+                        Urgency.valueOf(row.getString("urgency")),
+                        row.getString("description"),
+                        row.getString("unit_name"),
+                        OutgoingState.valueOf(row.getString("state")) == OutgoingState.RELEASED
+                                ? day(row.getObject("closed_at", OffsetDateTime.class))
+                                : null))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Facts::id, known -> known));
+    }
+
+    private Map<Long, String> places(Collection<Long> documents) {
+        Map<Long, String> places = new HashMap<>();
+        jdbc.sql("""
+                        select document_id, name from outgoing_recipient where document_id in (:ids)
+                        order by document_id, sort_order
+                        """).param("ids", documents).query(row -> {
+            places.merge(row.getLong("document_id"), row.getString("name"), (one, more) -> one + "; " + more);
+        });
+        return places;
+    }
+
+    private OutgoingRegisterRow row(RegisterEntry entry, @Nullable Facts facts, String places) {
+        return new OutgoingRegisterRow(
+                entry.reference(),
+                entry.date(),
+                entry.content(),
+                facts == null || facts.signer == null ? "" : facts.signer,
+                places,
+                facts == null ? null : log.sentence("outgoing.print.copy", facts.unit),
+                null,
+                facts == null ? null : facts.releasedOn,
+                null,
+                note(entry, facts));
+    }
+
+    private @Nullable String note(RegisterEntry entry, @Nullable Facts facts) {
+        RegisterEntry.Voided voided = entry.voided();
+        String note = Stream.of(
+                        facts == null || facts.urgency == Urgency.NORMAL ? null : facts.urgency.label(),
+                        facts == null ? null : facts.description,
+                        voided == null
+                                ? null
+                                : log.sentence(
+                                        "outgoing.print.void",
+                                        OutgoingDocument.DAY.format(voided.on()),
+                                        voided.reason()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+        return note.isEmpty() ? null : note;
+    }
+
+    private static LocalDate day(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(ProvinceTime.ZONE).toLocalDate();
+    }
+
+    private record Facts(
+            long id,
+            @Nullable String signer,
+            Urgency urgency,
+            @Nullable String description,
+            String unit,
+            @Nullable LocalDate releasedOn) {}
+
+    private final class Chunks implements Iterator<OutgoingRegisterRow> {
+
+        private final long registerId;
+        private final RegisterRange range;
+        private Iterator<OutgoingRegisterRow> chunk =
+                List.<OutgoingRegisterRow>of().iterator();
+        private @Nullable Integer after = 0;
+
+        Chunks(long registerId, RegisterRange range) {
+            this.registerId = registerId;
+            this.range = range;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!chunk.hasNext() && after != null) {
+                RegisterPage page = registers.entries(registerId, range, after, CHUNK);
+                chunk = rows(page.entries()).iterator();
+                after = page.next();
+            }
+            return chunk.hasNext();
+        }
+
+        @Override
+        public OutgoingRegisterRow next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return chunk.next();
+        }
+    }
+}
