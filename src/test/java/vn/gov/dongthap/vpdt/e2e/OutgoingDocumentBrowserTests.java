@@ -83,6 +83,7 @@ class OutgoingDocumentBrowserTests {
                 .hasCount(1);
         browser.look(clerk, "26-so-do-van-ban-di");
         keepResult(clerk);
+        looksAtTheRegister(browser, clerk, document);
 
         Page other = browser.signIn(browser.desk(), "vanthu.snv");
         other.navigate("/van-ban-den");
@@ -92,6 +93,18 @@ class OutgoingDocumentBrowserTests {
                 .click();
         other.waitForSelector(".pdfp[data-ready]");
         browser.look(other, "27-noi-nhan-tiep-nhan");
+    }
+
+    private void looksAtTheRegister(Browser browser, Page clerk, String document) {
+        long register = jdbc.sql(
+                        "select register_id from register_entry where owner_type = 'outgoing' and owner_id = ?")
+                .param(Long.valueOf(document.substring(document.lastIndexOf('/') + 1)))
+                .query(Long.class)
+                .single();
+        clerk.navigate("/so-dang-ky/" + register);
+        clerk.getByText("In sổ", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(clerk.locator(".printing form")).isVisible();
+        browser.look(clerk, "28-so-van-ban-di");
     }
 
     private static String draft(Browser browser, Page officer) {
