@@ -250,7 +250,8 @@ public class OpenOutgoing {
         boolean signs = document.state() == OutgoingState.APPROVED
                 && Objects.equals(document.parties().signerId(), person.personId());
         boolean seals = document.state() == OutgoingState.REGISTERED && person.has(Role.CLERK);
-        return new Rights(drafts, signs, seals, Withdrawal.mayWithdraw(person, document));
+        boolean sends = document.state() == OutgoingState.RELEASED && person.has(Role.CLERK);
+        return new Rights(drafts, signs, seals, sends, Withdrawal.mayWithdraw(person, document));
     }
 
     private static List<String> facts(OutgoingDocument document) {

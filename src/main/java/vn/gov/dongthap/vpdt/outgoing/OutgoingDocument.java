@@ -25,6 +25,7 @@ import jakarta.persistence.PreRemove;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Objects;
@@ -36,6 +37,7 @@ import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.FieldText;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.register.IssuedCode;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 import vn.gov.dongthap.vpdt.text.VietnameseText;
@@ -276,6 +278,15 @@ class OutgoingDocument {
         files.requireBoth();
         closedAt = now;
         state = RELEASED;
+    }
+
+    /** Whether it has left; what is sent to somebody outside leaves after its release, not before (N18.1). */
+    void requireReleasedBy(LocalDate day) {
+        require("N18.1", RELEASED);
+        LocalDate released = LocalDate.ofInstant(Objects.requireNonNull(closedAt, "released"), ProvinceTime.ZONE);
+        if (day.isBefore(released)) {
+            throw new RuleBroken("N18.1", "outgoing.sent-before-release", DAY.format(released));
+        }
     }
 
     /** Given up before its release; returns whether a number was spent on it. */

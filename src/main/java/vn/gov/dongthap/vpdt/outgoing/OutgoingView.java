@@ -70,9 +70,10 @@ public record OutgoingView(
      * @param draft add a version
      * @param sign sign it
      * @param seal put the agency's signature on it
+     * @param send note how it left for those outside the system
      * @param withdraw give it up
      */
-    public record Rights(boolean draft, boolean sign, boolean seal, boolean withdraw) {}
+    public record Rights(boolean draft, boolean sign, boolean seal, boolean send, boolean withdraw) {}
 
     /** How the document is called in a path of pages. */
     public String place() {

@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what became of it, or null while nothing is known
  * @param stateAt since when, UTC, or null
  * @param reason the receiver's words, or null
+ * @param sent how it left for somebody outside, or null before
  */
 public record Recipient(
         long id,
@@ -25,13 +27,29 @@ public record Recipient(
         @Nullable Long incomingId,
         @Nullable DeliveryState state,
         @Nullable Instant stateAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Sending sent) {
 
     static Recipient agency(long agencyId, String name) {
-        return new Recipient(0, agencyId, SendingWay.SYSTEM, name, null, null, null, null, null);
+        return new Recipient(0, agencyId, SendingWay.SYSTEM, name, null, null, null, null, null, null);
     }
 
     static Recipient outside(SendingWay way, String name, @Nullable String address) {
-        return new Recipient(0, null, way, name, address, null, null, null, null);
+        return new Recipient(0, null, way, name, address, null, null, null, null, null);
     }
+
+    /** Whether somebody outside still waits for it to be sent. */
+    public boolean waits() {
+        return way != SendingWay.SYSTEM && sent == null;
+    }
+
+    /**
+     * How a document left for somebody outside.
+     *
+     * @param on day it was sent
+     * @param byName clerk who sent it
+     * @param note number of the consignment or address of the mail, at most 300 characters, or null
+     */
+    public record Sending(
+            LocalDate on, String byName, @Nullable String note) {}
 }

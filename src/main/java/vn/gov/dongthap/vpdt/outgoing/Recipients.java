@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Recipients {
 
     private static final String SELECT = """
-            select id, agency_id, way, name, address, incoming_id, state, state_at, state_reason
+            select id, agency_id, way, name, address, incoming_id, state, state_at, state_reason, sent_on,
+                   sent_by_name, sent_note
             from outgoing_recipient
             """;
 
@@ -57,6 +59,19 @@ class Recipients {
         change(recipientId, DeliveryState.DELIVERED, null, now);
     }
 
+    /**
+     * Notes how a document left for somebody outside; of two who note it at once, the first.
+     *
+     * @return false when it was noted before, or the document has no such recipient outside
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean sent(long documentId, long recipientId, Recipient.Sending sending) {
+        return jdbc.update("""
+                        update outgoing_recipient set sent_on = ?, sent_by_name = ?, sent_note = ?
+                        where id = ? and document_id = ? and way <> 'SYSTEM' and sent_on is null
+                        """, sending.on(), sending.byName(), sending.note(), recipientId, documentId) == 1;
+    }
+
     /** The recipient whose incoming document that is, empty when it came from somewhere else. */
     Optional<Recipient> ofIncoming(long incomingId) {
         return jdbc.query(SELECT + " where incoming_id = ?", Recipients::read, incomingId).stream()
@@ -82,6 +97,7 @@ class Recipients {
     private static Recipient read(ResultSet row, int n) throws SQLException {
         String state = row.getString("state");
         Timestamp at = row.getTimestamp("state_at");
+        LocalDate sentOn = row.getObject("sent_on", LocalDate.class);
         return new Recipient(
                 row.getLong("id"),
                 row.getObject("agency_id", Long.class),
@@ -91,6 +107,9 @@ class Recipients {
                 row.getObject("incoming_id", Long.class),
                 state == null ? null : DeliveryState.valueOf(state),
                 at == null ? null : at.toInstant(),
-                row.getString("state_reason"));
+                row.getString("state_reason"),
+                sentOn == null
+                        ? null
+                        : new Recipient.Sending(sentOn, row.getString("sent_by_name"), row.getString("sent_note")));
     }
 }

@@ -107,6 +107,9 @@ class ForeignIdsTests {
             "POST /van-ban-den/{id}/giao-lai leadUnit",
             "POST /van-ban-den/{id}/giao-lai monitor",
             "POST /van-ban-den/{id}/giao-lai supersedes",
+            // SendOutsideTests
+            "POST /van-ban-di/{id}/noi-nhan/{recipientId}/da-gui id",
+            "POST /van-ban-di/{id}/noi-nhan/{recipientId}/da-gui recipientId",
             "POST /van-ban-di/cho-ky van-ban",
             "POST /van-ban-di/soan tra-loi",
             "POST /van-ban-di/{id}/ban-thao id",

@@ -1,11 +1,13 @@
 package vn.gov.dongthap.vpdt.outgoing.web;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.outgoing.AddVersion;
 import vn.gov.dongthap.vpdt.outgoing.SealOutgoing;
+import vn.gov.dongthap.vpdt.outgoing.SendOutside;
 import vn.gov.dongthap.vpdt.outgoing.SignOutgoing;
 import vn.gov.dongthap.vpdt.outgoing.Withdrawal;
 
@@ -33,6 +36,7 @@ class OutgoingActsController {
     private final AddVersion addVersion;
     private final SignOutgoing signOutgoing;
     private final SealOutgoing sealOutgoing;
+    private final SendOutside sendOutside;
     private final Withdrawal withdrawal;
     private final CurrentPerson currentPerson;
     private final MessageSourceAccessor sentences;
@@ -41,12 +45,14 @@ class OutgoingActsController {
             AddVersion addVersion,
             SignOutgoing signOutgoing,
             SealOutgoing sealOutgoing,
+            SendOutside sendOutside,
             Withdrawal withdrawal,
             CurrentPerson currentPerson,
             MessageSource messages) {
         this.addVersion = addVersion;
         this.signOutgoing = signOutgoing;
         this.sealOutgoing = sealOutgoing;
+        this.sendOutside = sendOutside;
         this.withdrawal = withdrawal;
         this.currentPerson = currentPerson;
         this.sentences = new MessageSourceAccessor(messages);
@@ -74,6 +80,18 @@ class OutgoingActsController {
     String seal(@PathVariable("id") long id, RedirectAttributes redirect) {
         sealOutgoing.seal(currentPerson.require(), id);
         return done(id, redirect, "outgoing.sealed");
+    }
+
+    /** The clerk notes how the document left for a recipient outside the system. */
+    @PostMapping("/{id:\\d+}/noi-nhan/{recipientId:\\d+}/da-gui")
+    String sent(
+            @PathVariable("id") long id,
+            @PathVariable("recipientId") long recipientId,
+            @RequestParam("ngay") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(name = "ghiChu", defaultValue = "") String note,
+            RedirectAttributes redirect) {
+        sendOutside.sent(currentPerson.require(), id, recipientId, day, note);
+        return done(id, redirect, "outgoing.sent");
     }
 
     @PostMapping("/{id:\\d+}/rut")

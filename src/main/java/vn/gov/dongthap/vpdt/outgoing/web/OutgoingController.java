@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.outgoing.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import vn.gov.dongthap.vpdt.drafting.DraftContent;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.outgoing.AddVersion;
 import vn.gov.dongthap.vpdt.outgoing.OpenOutgoing;
 import vn.gov.dongthap.vpdt.outgoing.OutgoingView;
@@ -42,18 +44,21 @@ class OutgoingController {
     private final TaskInbox inbox;
     private final FileStore files;
     private final CurrentPerson currentPerson;
+    private final Clock clock;
 
     OutgoingController(
             OpenOutgoing documents,
             AddVersion addVersion,
             TaskInbox inbox,
             FileStore files,
-            CurrentPerson currentPerson) {
+            CurrentPerson currentPerson,
+            Clock clock) {
         this.documents = documents;
         this.addVersion = addVersion;
         this.inbox = inbox;
         this.files = files;
         this.currentPerson = currentPerson;
+        this.clock = clock;
     }
 
     /**
@@ -74,6 +79,7 @@ class OutgoingController {
         model.addAttribute("handable", inbox.handable(person, document.road().openTasks()));
         model.addAttribute("form", task != null && task.isFor(person) ? inbox.form(person, task.id()) : null);
         model.addAttribute("shown", shown(document, fileId));
+        model.addAttribute("today", ProvinceTime.today(clock));
         model.addAttribute("turnsWord", addVersion.turnsWordIntoPdf());
         return "outgoing/document";
     }
