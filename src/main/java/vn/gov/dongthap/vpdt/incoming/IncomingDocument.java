@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
+import vn.gov.dongthap.vpdt.document.SearchText;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.register.RegisterNumber;
 import vn.gov.dongthap.vpdt.signature.Outcome;
@@ -107,7 +108,7 @@ class IncomingDocument {
         this.pageAmount = pages == 0 ? null : pages;
         this.receivedAt = receivedAt;
         this.state = RECEIVED;
-        this.searchText = SearchText.of(metadata, arrivalNumber);
+        this.searchText = searchText();
     }
 
     /**
@@ -154,7 +155,7 @@ class IncomingDocument {
         }
         metadata = described;
         fileNotation = notationOfFile;
-        searchText = SearchText.of(metadata, arrivalNumber);
+        searchText = searchText();
     }
 
     /** Gets its arrival number and date, once (N22.2). Fields 1.1 and 1.2 are the system's own (V6.1g). */
@@ -171,7 +172,7 @@ class IncomingDocument {
         fileCatalog = taken.year();
         organId = organIdOfAgency;
         state = REGISTERED;
-        searchText = SearchText.of(metadata, arrivalNumber);
+        searchText = searchText();
     }
 
     /** Before the leader who is to decide (N23.1a). */
@@ -296,6 +297,10 @@ class IncomingDocument {
 
     private RuleBroken wrongState(String clause) {
         return new RuleBroken(clause, "incoming.wrong-state", state.label());
+    }
+
+    private String searchText() {
+        return SearchText.of(metadata.reference(), metadata.subject(), metadata.organName(), arrivalNumber);
     }
 
     /** What task lists call it. */

@@ -1,12 +1,10 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
@@ -38,9 +36,9 @@ class IncomingForms implements CaseForms {
     private static final String EXTENSION = "quyet-dinh-gia-han";
 
     private static final Map<String, List<Choice>> REGISTRATION_CHOICES = Map.of(
-            "cacLoaiVanBan", choices(DocumentType.values(), DocumentType::label),
-            "cacDoKhan", choices(Urgency.values(), Urgency::label),
-            "cacDoMat", choices(Secrecy.values(), Secrecy::label));
+            "cacLoaiVanBan", Choice.of(DocumentType.values(), DocumentType::label),
+            "cacDoKhan", Choice.of(Urgency.values(), Urgency::label),
+            "cacDoMat", Choice.of(Secrecy.values(), Secrecy::label));
 
     private final IncomingDocuments documents;
     private final IncomingParticipants participants;
@@ -112,8 +110,8 @@ class IncomingForms implements CaseForms {
         long agencyId = task.subject().agencyId();
         return switch (formKey) {
             case REGISTRATION -> REGISTRATION_CHOICES;
-            case SUBMISSION -> Map.of("lanhDao", people(directory.people(agencyId, Role.HEAD, Role.LEADER)));
-            case DIRECTIVE -> Map.of("donVi", units(agencyId), "nguoi", people(directory.people(agencyId)));
+            case SUBMISSION -> Map.of("lanhDao", Choice.people(directory.people(agencyId, Role.HEAD, Role.LEADER)));
+            case DIRECTIVE -> Map.of("donVi", units(agencyId), "nguoi", Choice.people(directory.people(agencyId)));
             case ASSIGNMENT -> Map.of("canBoDonVi", peopleOfLeadUnit(agencyId, handling(task)));
             default -> Map.of();
         };
@@ -156,14 +154,12 @@ class IncomingForms implements CaseForms {
 
     /** Units of an agency to choose from. */
     List<Choice> units(long agencyId) {
-        return directory.units(agencyId).stream()
-                .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
-                .toList();
+        return Choice.units(directory.units(agencyId));
     }
 
     /** People of an agency to choose from. */
     List<Choice> people(long agencyId) {
-        return people(directory.people(agencyId));
+        return Choice.people(directory.people(agencyId));
     }
 
     /** What was written last of that kind, with who, and the date asked for: what the next decides on. */
@@ -196,7 +192,7 @@ class IncomingForms implements CaseForms {
     private List<Choice> peopleOfLeadUnit(long agencyId, Handling handling) {
         return handling.leadUnitId() == null
                 ? List.of()
-                : people(directory.peopleOfUnit(agencyId, handling.leadUnitId()));
+                : Choice.people(directory.peopleOfUnit(agencyId, handling.leadUnitId()));
     }
 
     /** The term written on the document if it can still be kept, else the usual one. */
@@ -230,19 +226,5 @@ class IncomingForms implements CaseForms {
         if (value != null) {
             values.put(key, value.toString());
         }
-    }
-
-    private static List<Choice> people(List<PersonInPosition> people) {
-        return people.stream()
-                .map(person ->
-                        new Choice(String.valueOf(person.personId()), person.fullName() + " – " + person.position()))
-                .distinct()
-                .toList();
-    }
-
-    private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> label) {
-        return Arrays.stream(values)
-                .map(value -> new Choice(value.name(), label.apply(value)))
-                .toList();
     }
 }

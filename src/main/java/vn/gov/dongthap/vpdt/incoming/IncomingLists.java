@@ -3,29 +3,24 @@ package vn.gov.dongthap.vpdt.incoming;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.dongthap.vpdt.document.DocumentFilter;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
+import vn.gov.dongthap.vpdt.document.DocumentQuery;
 import vn.gov.dongthap.vpdt.document.DocumentType;
-import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
-import vn.gov.dongthap.vpdt.text.VietnameseText;
 
 /** Lists of documents. Who may see a document is part of every query; pages are found by key, never counted through. */
 @Component
 public class IncomingLists {
 
-    private static final String SELECT = """
-            select d.id, d.state, d.arrival_number, d.arrival_date, d.code_number, d.code_notation, d.issued_date,
+    private static final String COLUMNS = """
+            d.id, d.state, d.arrival_number, d.arrival_date, d.code_number, d.code_notation, d.issued_date,
                    d.document_type, d.organ_name, d.subject, d.to_places, d.handling_due, d.urgency, d.description
-            from incoming_document d
-            where d.agency_id = ? and exists (select 1 from incoming_participant p
-                where p.document_id = d.id and p.holder in (%s))
             """;
 
     private final JdbcTemplate jdbc;
@@ -40,12 +35,13 @@ public class IncomingLists {
      * @param after {@link IncomingPage#next()} of the page before, or null for the first
      */
     @Transactional(readOnly = true)
-    public IncomingPage page(SignedInPerson person, IncomingFilter filter, @Nullable Long after, int size) {
-        Query query = new Query(person);
-        query.narrow(filter);
+    public IncomingPage page(
+            SignedInPerson person, DocumentFilter<IncomingState> filter, @Nullable Long after, int size) {
+        DocumentQuery query = new DocumentQuery("incoming", COLUMNS, person);
+        query.narrow(filter, "d.file_catalog", "d.arrival_number");
         query.and("d.id < ?", after);
         query.append(" order by d.id desc limit ?", size + 1);
-        return IncomingPage.of(lines(query), size, false);
+        return IncomingPage.of(query.list(jdbc, IncomingLists::line), size, false);
     }
 
     /**
@@ -55,15 +51,11 @@ public class IncomingLists {
      */
     @Transactional(readOnly = true)
     public IncomingPage register(SignedInPerson person, int year, @Nullable Long below, int size) {
-        Query query = new Query(person);
+        DocumentQuery query = new DocumentQuery("incoming", COLUMNS, person);
         query.and("d.file_catalog = ?", year);
         query.and("d.arrival_number < ?", below);
         query.append(" and d.arrival_number is not null order by d.arrival_number desc limit ?", size + 1);
-        return IncomingPage.of(lines(query), size, true);
-    }
-
-    private List<IncomingLine> lines(Query query) {
-        return jdbc.query(query.sql.toString(), IncomingLists::line, query.arguments.toArray());
+        return IncomingPage.of(query.list(jdbc, IncomingLists::line), size, true);
     }
 
     private static IncomingLine line(ResultSet row, int n) throws SQLException {
@@ -82,45 +74,5 @@ public class IncomingLists {
                 row.getObject("handling_due", LocalDate.class),
                 Urgency.valueOf(row.getString("urgency")),
                 row.getString("description"));
-    }
-
-    /** A query that grows by conditions; values go in as arguments only. */
-    private static final class Query {
-
-        private final StringBuilder sql;
-        private final List<Object> arguments = new ArrayList<>();
-
-        Query(SignedInPerson person) {
-            List<String> holders = Participants.holdersOf(person);
-            sql = new StringBuilder(SELECT.formatted(
-                    String.join(", ", holders.stream().map(h -> "?").toList())));
-            arguments.add(person.agencyId());
-            arguments.addAll(holders);
-        }
-
-        void narrow(IncomingFilter filter) {
-            if (filter.text() != null) {
-                for (String word : VietnameseText.folded(filter.text()).split(" ")) {
-                    and("d.search_text like ?", "%" + word + "%");
-                }
-            }
-            and("d.state = ?", filter.state() == null ? null : filter.state().name());
-            and(
-                    "d.urgency = ?",
-                    filter.urgency() == null ? null : filter.urgency().name());
-            and("d.file_catalog = ?", filter.year());
-            and("d.arrival_number = ?", filter.number());
-        }
-
-        void and(String condition, @Nullable Object value) {
-            if (value != null) {
-                append(" and " + condition, value);
-            }
-        }
-
-        void append(String text, Object value) {
-            sql.append(text);
-            arguments.add(value);
-        }
     }
 }

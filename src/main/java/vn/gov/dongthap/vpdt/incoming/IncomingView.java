@@ -3,6 +3,8 @@ package vn.gov.dongthap.vpdt.incoming;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.Attachment;
+import vn.gov.dongthap.vpdt.document.ProgressStep;
+import vn.gov.dongthap.vpdt.document.TimelineEntry;
 import vn.gov.dongthap.vpdt.signature.Outcome;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 import vn.gov.dongthap.vpdt.workflow.CaseView;

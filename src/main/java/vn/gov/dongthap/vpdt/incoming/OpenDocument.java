@@ -62,7 +62,7 @@ public class OpenDocument {
                 document.arrivalNumber(),
                 metadata.urgency() == Urgency.NORMAL ? null : metadata.urgency().label(),
                 facts(document),
-                ProgressStep.of(document.state()),
+                IncomingSteps.of(document.state()),
                 MetadataFields.of(document),
                 attachments.of(IncomingDocument.TYPE, id),
                 document.signatureOutcome(),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.audit.AuditLog;
+import vn.gov.dongthap.vpdt.document.TimelineEntry;
 
 /**
  * Diễn biến: every act on a document with name, position and time, newest first. Acts come from the audit log; acts
@@ -33,14 +34,7 @@ class Timeline {
 
     List<TimelineEntry> of(long documentId) {
         Stream<TimelineEntry> acts = audit.about(IncomingDocument.TYPE, documentId, TOLD_ELSEWHERE).stream()
-                .map(event -> new TimelineEntry(
-                        event.occurredAt(),
-                        event.actor().name(),
-                        event.actor().position(),
-                        event.detail(),
-                        null,
-                        List.of(),
-                        false));
+                .map(TimelineEntry::of);
         Stream<TimelineEntry> remarks = log.remarks(documentId).stream().map(this::entry);
         Stream<TimelineEntry> given =
                 directives.findByDocumentIdOrderById(documentId).stream().map(this::entry);

@@ -30,17 +30,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.FieldText;
+import vn.gov.dongthap.vpdt.document.SearchText;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.register.IssuedCode;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
-import vn.gov.dongthap.vpdt.text.VietnameseText;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 
 /**
@@ -316,11 +314,7 @@ class OutgoingDocument {
     }
 
     private String searchText() {
-        String words = Stream.of(metadata.reference(), metadata.subject())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        String folded = VietnameseText.folded(words);
-        return folded.length() <= 1000 ? folded : folded.substring(0, 1000);
+        return SearchText.of(metadata.reference(), metadata.subject());
     }
 
     /** What task lists call it. */

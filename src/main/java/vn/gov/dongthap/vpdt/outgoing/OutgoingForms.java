@@ -1,12 +1,10 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
@@ -73,15 +71,12 @@ class OutgoingForms implements CaseForms {
         }
         long agencyId = task.subject().agencyId();
         return Map.of(
-                "cacLoaiVanBan", choices(DocumentType.values(), DocumentType::label),
-                "cacDoKhan", choices(Urgency.values(), Urgency::label),
-                "cacDoMat", choices(Secrecy.values(), Secrecy::label),
-                "nguoiCoThamQuyen", people(directory.people(agencyId, Role.HEAD, Role.LEADER)),
-                "nguoiTrongCoQuan", people(directory.people(agencyId)),
-                "donVi",
-                        directory.units(agencyId).stream()
-                                .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
-                                .toList(),
+                "cacLoaiVanBan", Choice.of(DocumentType.values(), DocumentType::label),
+                "cacDoKhan", Choice.of(Urgency.values(), Urgency::label),
+                "cacDoMat", Choice.of(Secrecy.values(), Secrecy::label),
+                "nguoiCoThamQuyen", Choice.people(directory.people(agencyId, Role.HEAD, Role.LEADER)),
+                "nguoiTrongCoQuan", Choice.people(directory.people(agencyId)),
+                "donVi", Choice.units(directory.units(agencyId)),
                 "cacCoQuan",
                         directory.agencies().stream()
                                 .filter(agency -> agency.id() != agencyId)
@@ -176,19 +171,5 @@ class OutgoingForms implements CaseForms {
         if (value != null) {
             values.put(key, value.toString());
         }
-    }
-
-    private static List<Choice> people(List<PersonInPosition> people) {
-        return people.stream()
-                .map(person ->
-                        new Choice(String.valueOf(person.personId()), person.fullName() + " – " + person.position()))
-                .distinct()
-                .toList();
-    }
-
-    private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> label) {
-        return Arrays.stream(values)
-                .map(value -> new Choice(value.name(), label.apply(value)))
-                .toList();
     }
 }

@@ -1,8 +1,7 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
-import java.util.ArrayList;
 import java.util.List;
-import vn.gov.dongthap.vpdt.incoming.ProgressStep;
+import vn.gov.dongthap.vpdt.document.ProgressStep;
 
 /** The steps of the procedure as Decree 30 orders them (N10-N14, N18), and where a document is among them. */
 final class OutgoingSteps {
@@ -24,13 +23,6 @@ final class OutgoingSteps {
                     case SEALED -> 6;
                     case RELEASED -> LABELS.size();
                 };
-        List<ProgressStep> steps = new ArrayList<>();
-        for (int step = 0; step < LABELS.size(); step++) {
-            ProgressStep.Status status = step < reached
-                    ? ProgressStep.Status.DONE
-                    : step == reached ? ProgressStep.Status.NOW : ProgressStep.Status.AHEAD;
-            steps.add(new ProgressStep(LABELS.get(step), status));
-        }
-        return List.copyOf(steps);
+        return ProgressStep.of(LABELS, reached);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.audit.AuditLog;
-import vn.gov.dongthap.vpdt.incoming.TimelineEntry;
+import vn.gov.dongthap.vpdt.document.TimelineEntry;
 
 /** Diễn biến: every act on a document with name, position and time, newest first; words with the version they are about. */
 @Component
@@ -26,14 +26,7 @@ class OutgoingTimeline {
 
     List<TimelineEntry> of(long documentId) {
         Stream<TimelineEntry> acts = audit.about(OutgoingDocument.TYPE, documentId, TOLD_ELSEWHERE).stream()
-                .map(event -> new TimelineEntry(
-                        event.occurredAt(),
-                        event.actor().name(),
-                        event.actor().position(),
-                        event.detail(),
-                        null,
-                        List.of(),
-                        false));
+                .map(TimelineEntry::of);
         Stream<TimelineEntry> remarks = log.remarks(documentId).stream().map(this::entry);
         return Stream.concat(acts, remarks)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())

@@ -2,9 +2,9 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gov.dongthap.vpdt.document.ProgressStep;
+import vn.gov.dongthap.vpdt.document.TimelineEntry;
 import vn.gov.dongthap.vpdt.incoming.FindDocument;
-import vn.gov.dongthap.vpdt.incoming.ProgressStep;
-import vn.gov.dongthap.vpdt.incoming.TimelineEntry;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 import vn.gov.dongthap.vpdt.workflow.CaseView;

@@ -1,10 +1,13 @@
 package vn.gov.dongthap.vpdt.workflow;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+import vn.gov.dongthap.vpdt.organization.UnitView;
 
 /**
  * Implemented by each procedure module (one bean per subject type): who may see its records, what its forms start with,
@@ -52,5 +55,29 @@ public interface CaseForms {
      * @param value what is sent
      * @param label what is shown
      */
-    record Choice(String value, String label) {}
+    record Choice(String value, String label) {
+
+        /** All values of a kind, each under its name. */
+        public static <E extends Enum<E>> List<Choice> of(E[] values, Function<E, String> label) {
+            return Arrays.stream(values)
+                    .map(value -> new Choice(value.name(), label.apply(value)))
+                    .toList();
+        }
+
+        /** People with their positions, each once. */
+        public static List<Choice> people(List<PersonInPosition> people) {
+            return people.stream()
+                    .map(person -> new Choice(
+                            String.valueOf(person.personId()), person.fullName() + " – " + person.position()))
+                    .distinct()
+                    .toList();
+        }
+
+        /** Units by name. */
+        public static List<Choice> units(List<UnitView> units) {
+            return units.stream()
+                    .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                    .toList();
+        }
+    }
 }

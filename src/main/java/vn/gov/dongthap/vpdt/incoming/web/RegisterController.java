@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
+import vn.gov.dongthap.vpdt.document.DocumentAddress;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.incoming.IncomingLists;
@@ -43,7 +44,7 @@ class RegisterController {
             Model model) {
         int thisYear = Year.now(clock.withZone(WorkingCalendar.ZONE)).getValue();
         int year = yearOf(wanted, thisYear);
-        Long from = IncomingAddress.number(first);
+        Long from = DocumentAddress.number(first);
         SignedInPerson person = currentPerson.require();
         IncomingPage page = lists.register(person, year, from == null ? null : from + 1, PAGE_SIZE);
         model.addAttribute("year", year);
@@ -58,7 +59,7 @@ class RegisterController {
     }
 
     private static int yearOf(@Nullable String wanted, int thisYear) {
-        Long year = IncomingAddress.number(wanted);
+        Long year = DocumentAddress.number(wanted);
         return year == null || year < FIRST_YEAR || year > thisYear ? thisYear : year.intValue();
     }
 }

@@ -1,12 +1,13 @@
 package vn.gov.dongthap.vpdt.outgoing.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.gov.dongthap.vpdt.document.DocumentAddress;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
@@ -19,6 +20,7 @@ import vn.gov.dongthap.vpdt.outgoing.OutgoingState;
 @Controller
 class OutgoingListController {
 
+    private static final String PATH = "/van-ban-di";
     private static final int PAGE_SIZE = 20;
 
     private final OutgoingLists lists;
@@ -29,19 +31,13 @@ class OutgoingListController {
         this.currentPerson = currentPerson;
     }
 
-    @GetMapping("/van-ban-di")
+    @GetMapping(PATH)
     String list(
-            @RequestParam(name = "q", required = false) @Nullable String text,
-            @RequestParam(name = "trang-thai", required = false) @Nullable String state,
-            @RequestParam(name = "khan", required = false) @Nullable String urgency,
-            @RequestParam(name = "nam", required = false) @Nullable String year,
-            @RequestParam(name = "so", required = false) @Nullable String number,
-            @RequestParam(name = "sau", required = false) @Nullable String after,
-            @RequestParam(name = "qua", required = false) @Nullable List<String> earlier,
+            @RequestParam MultiValueMap<String, String> query,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             @RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable String restored,
             Model model) {
-        OutgoingAddress address = OutgoingAddress.read(text, state, urgency, year, number, after, earlier);
+        DocumentAddress<OutgoingState> address = DocumentAddress.read(PATH, "so", OutgoingState.class, query);
         SignedInPerson person = currentPerson.require();
         OutgoingPage page = lists.page(person, address.filter(), address.after(), PAGE_SIZE);
 

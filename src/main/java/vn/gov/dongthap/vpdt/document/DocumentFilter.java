@@ -1,20 +1,20 @@
-package vn.gov.dongthap.vpdt.incoming;
+package vn.gov.dongthap.vpdt.document;
 
 import org.jspecify.annotations.Nullable;
-import vn.gov.dongthap.vpdt.document.Urgency;
 
 /**
  * Narrows a list of documents; null leaves a field open.
  *
- * @param text words of number, notation, subject or issuer, in any form of Vietnamese
+ * @param <S> the states such a document has
+ * @param text words of what it is found by, in any form of Vietnamese
  * @param state where the document stands
  * @param urgency level marked
  * @param year year of the register
- * @param number arrival number
+ * @param number number in the register
  */
-public record IncomingFilter(
+public record DocumentFilter<S extends Enum<S>>(
         @Nullable String text,
-        @Nullable IncomingState state,
+        @Nullable S state,
         @Nullable Urgency urgency,
         @Nullable Integer year,
         @Nullable Integer number) {

@@ -1,10 +1,11 @@
-package vn.gov.dongthap.vpdt.incoming;
+package vn.gov.dongthap.vpdt.document;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
+import vn.gov.dongthap.vpdt.audit.AuditEvent;
+import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.text.VietnameseText;
 
 /**
@@ -28,7 +29,19 @@ public record TimelineEntry(
         boolean superseded) {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(WorkingCalendar.ZONE);
+            DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ProvinceTime.ZONE);
+
+    /** An act told by its sentence alone, as the log has it. */
+    public static TimelineEntry of(AuditEvent event) {
+        return new TimelineEntry(
+                event.occurredAt(),
+                event.actor().name(),
+                event.actor().position(),
+                event.detail(),
+                null,
+                List.of(),
+                false);
+    }
 
     /** What stands for the person beside the line. */
     public String initials() {

@@ -1,4 +1,4 @@
-package vn.gov.dongthap.vpdt.incoming.web;
+package vn.gov.dongthap.vpdt.document;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,57 +6,45 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gov.dongthap.vpdt.document.Urgency;
-import vn.gov.dongthap.vpdt.incoming.IncomingFilter;
-import vn.gov.dongthap.vpdt.incoming.IncomingState;
+import org.springframework.util.MultiValueMap;
 import vn.gov.dongthap.vpdt.text.QueryAddress;
 
 /**
- * What the address of the list of documents says, and addresses of its neighbours. Words it cannot mean are passed over:
- * an address typed by hand shows a list, never a fault.
+ * What the address of a list of documents says, and addresses of its neighbours. Words it cannot mean are passed over: an
+ * address typed by hand shows a list, never a fault.
  *
+ * @param <S> the states such a document has
+ * @param path of the list, which is the list without any filter
+ * @param numberWord what the address calls the number in the register
  * @param filter what narrows the list
  * @param after key of the page, or null for the first
  * @param earlier keys of the pages before, oldest first
  */
-public record IncomingAddress(
-        IncomingFilter filter, @Nullable Long after, List<Long> earlier) {
-
-    static final String PATH = "/van-ban-den";
+public record DocumentAddress<S extends Enum<S>>(
+        String path,
+        String numberWord,
+        DocumentFilter<S> filter,
+        @Nullable Long after,
+        List<Long> earlier) {
 
     private static final int LONGEST_TRAIL = 50;
     private static final int LONGEST_TEXT = 200;
 
-    static IncomingAddress read(
-            @Nullable String text,
-            @Nullable String state,
-            @Nullable String urgency,
-            @Nullable String year,
-            @Nullable String number,
-            @Nullable String after,
-            @Nullable List<String> earlier) {
-        IncomingFilter filter = new IncomingFilter(
-                words(text),
-                named(IncomingState.values(), state, IncomingAddress::word),
-                named(Urgency.values(), urgency, level -> String.valueOf(level.level())),
-                narrow(number(year)),
-                narrow(number(number)));
-        List<Long> trail = Stream.ofNullable(earlier)
-                .flatMap(List::stream)
-                .map(IncomingAddress::number)
+    /** Reads the query of a request. */
+    public static <S extends Enum<S>> DocumentAddress<S> read(
+            String path, String numberWord, Class<S> states, MultiValueMap<String, String> query) {
+        DocumentFilter<S> filter = new DocumentFilter<>(
+                words(query.getFirst("q")),
+                named(states.getEnumConstants(), query.getFirst("trang-thai"), DocumentAddress::written),
+                named(Urgency.values(), query.getFirst("khan"), level -> String.valueOf(level.level())),
+                narrow(number(query.getFirst("nam"))),
+                narrow(number(query.getFirst(numberWord))));
+        List<Long> trail = query.getOrDefault("qua", List.of()).stream()
+                .map(DocumentAddress::number)
                 .flatMap(Stream::ofNullable)
                 .limit(LONGEST_TRAIL)
                 .toList();
-        return new IncomingAddress(filter, number(after), trail);
-    }
-
-    /** The list without any filter. */
-    public String unfiltered() {
-        return PATH;
-    }
-
-    public boolean filtered() {
-        return filter.isSet();
+        return new DocumentAddress<>(path, numberWord, filter, number(query.getFirst("sau")), trail);
     }
 
     /** The page after this one. */
@@ -78,20 +66,29 @@ public record IncomingAddress(
     }
 
     /** A state as addresses write it. */
-    public static String word(IncomingState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String word(S state) {
+        return written(state);
+    }
+
+    /** A number people may type into an address; null when it is none. */
+    public static @Nullable Long number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
     private String address(@Nullable Long key, List<Long> trail) {
-        return QueryAddress.of(PATH)
+        return QueryAddress.of(path)
                 .with("q", filter.text())
-                .with("trang-thai", filter.state() == null ? null : word(filter.state()))
+                .with("trang-thai", filter.state() == null ? null : written(filter.state()))
                 .with("khan", filter.urgency() == null ? null : filter.urgency().level())
                 .with("nam", filter.year())
-                .with("so-den", filter.number())
+                .with(numberWord, filter.number())
                 .withEach("qua", trail)
                 .with("sau", key)
                 .written();
+    }
+
+    private static String written(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static <E extends Enum<E>> @Nullable E named(E[] values, @Nullable String word, Function<E, String> name) {
@@ -107,11 +104,6 @@ public record IncomingAddress(
         }
         String stripped = text.strip();
         return stripped.substring(0, Math.min(LONGEST_TEXT, stripped.length()));
-    }
-
-    /** A number people may type into an address; null when it is none. */
-    static @Nullable Long number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
     private static @Nullable Integer narrow(@Nullable Long number) {
