@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +81,7 @@ class Refusals {
     }
 
     @ExceptionHandler
-    Object changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request) {
+    Object changedMeanwhile(ConcurrencyFailureException conflict, HttpServletRequest request) {
         return refused(HttpStatus.CONFLICT, request);
     }
 

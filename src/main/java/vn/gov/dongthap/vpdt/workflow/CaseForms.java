@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.UnitView;
 
@@ -48,6 +49,30 @@ public interface CaseForms {
 
     /** Told, in the same transaction, that somebody has done a step. */
     default void acted(CaseSubject subject, SignedInPerson person) {}
+
+    /**
+     * A record of this kind as another case calls it: by a diagram that calls the procedure about it and waits for its
+     * end.
+     *
+     * @throws vn.gov.dongthap.vpdt.law.RecordNotFound when there is no such record, or its procedure cannot be called
+     */
+    default Called called(long subjectId) {
+        throw new RecordNotFound("procedure about " + subjectType() + " that can be called");
+    }
+
+    /**
+     * What a called procedure starts with.
+     *
+     * @param subject the record it is about
+     * @param routing its first routing variables
+     */
+    record Called(CaseSubject subject, Map<String, Object> routing) {
+
+        /** What a routing variable of the calling diagram must hold to name a record. */
+        public static String key(String subjectType, long subjectId) {
+            return CalledCases.key(subjectType, subjectId);
+        }
+    }
 
     /**
      * One choice.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.flowable.common.engine.impl.context.Context;
 import org.flowable.common.engine.impl.interceptor.CommandContext;
 import org.flowable.engine.delegate.DelegateExecution;
+import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.audit.Actor;
@@ -25,13 +26,21 @@ class CaseRuns {
     private static final String KEY = CaseRuns.class.getName();
 
     private final CaseRecords cases;
+    private final CalledCases calledCases;
     private final TaskRecords tasks;
     private final Directory directory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseRuns(CaseRecords cases, TaskRecords tasks, Directory directory, ApplicationEventPublisher events, Clock clock) {
+    CaseRuns(
+            CaseRecords cases,
+            CalledCases calledCases,
+            TaskRecords tasks,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
+        this.calledCases = calledCases;
         this.tasks = tasks;
         this.directory = directory;
         this.events = events;
@@ -43,18 +52,36 @@ class CaseRuns {
         running().put(run.record().engineId(), run);
     }
 
-    /** The stretch an execution belongs to. */
+    /**
+     * The stretch an execution belongs to. What a person's act sets going in another case (the end of a called one lets
+     * the calling one go on) is done in that person's name.
+     */
     CaseRun of(DelegateExecution execution) {
         Map<String, CaseRun> running = running();
-        String engineId = Objects.requireNonNull(execution.getRootProcessInstanceId());
+        String engineId = CalledCases.isCalled((ExecutionEntity) execution)
+                ? execution.getProcessInstanceId()
+                : Objects.requireNonNull(execution.getRootProcessInstanceId());
         CaseRun run = running.get(engineId);
         if (run == null) {
             CaseRecord record = cases.lockByEngineId(engineId)
                     .orElseThrow(() -> new IllegalStateException("no case for process instance " + engineId));
-            run = new CaseRun(record, Actor.SYSTEM, FormInput.EMPTY);
+            Actor actor =
+                    running.values().stream().findFirst().map(CaseRun::actor).orElse(Actor.SYSTEM);
+            run = new CaseRun(record, actor, FormInput.EMPTY);
             running.put(engineId, run);
         }
         return run;
+    }
+
+    /** Lets a case that another one calls begin, in the name of whoever moved the calling one. */
+    void call(DelegateExecution calling, ExecutionEntity called) {
+        Actor actor = of(calling).actor();
+        begin(new CaseRun(calledCases.begin(called, actor), actor, FormInput.EMPTY));
+    }
+
+    /** Whether a process instance has a case of its own. */
+    boolean isCase(DelegateExecution processInstance) {
+        return of(processInstance).record().engineId().equals(processInstance.getId());
     }
 
     /** Writes all stretches of a command. */

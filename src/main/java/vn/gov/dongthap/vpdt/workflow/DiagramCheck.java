@@ -181,6 +181,9 @@ public class DiagramCheck {
         if (!released) {
             findings.add(call.getId(), "call", called);
         }
+        if (StringUtils.hasText(call.getBusinessKey())) {
+            StepRules.checkVariable(call, call.getBusinessKey(), findings);
+        }
     }
 
     private static void checkRepetition(

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
 import org.flowable.bpmn.exceptions.XMLException;
 import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.CallActivity;
 import org.flowable.bpmn.model.Process;
 import org.flowable.bpmn.model.UserTask;
 
@@ -46,6 +47,19 @@ final class DiagramText {
     static Set<String> formKeys(Process process) {
         return process.findFlowElementsOfType(UserTask.class, true).stream()
                 .map(UserTask::getFormKey)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Key of the diagram. */
+    static String key(byte[] bpmn) {
+        return read(bpmn).getProcesses().get(0).getId();
+    }
+
+    /** Keys of the diagrams it calls. */
+    static Set<String> calls(byte[] bpmn) {
+        return read(bpmn).getProcesses().get(0).findFlowElementsOfType(CallActivity.class, true).stream()
+                .map(CallActivity::getCalledElement)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

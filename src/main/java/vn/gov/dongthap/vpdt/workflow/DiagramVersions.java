@@ -1,5 +1,7 @@
 package vn.gov.dongthap.vpdt.workflow;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +31,17 @@ class DiagramVersions {
                         where process_key = ? order by version desc limit 1
                         """)
                 .param(key)
-                .query((row, n) -> new DiagramVersion(
-                        row.getString("process_key"),
-                        row.getInt("version"),
-                        row.getString("process_name"),
-                        row.getString("definition_id")))
+                .query(DiagramVersions::read)
                 .optional()
                 .orElseThrow(() -> new RuleBroken(null, "workflow.process.not-released", key));
+    }
+
+    /** The version an engine's definition was released as. */
+    DiagramVersion of(String definitionId) {
+        return jdbc.sql("""
+                        select process_key, version, process_name, definition_id from process_version
+                        where definition_id = ?
+                        """).param(definitionId).query(DiagramVersions::read).single();
     }
 
     /** Every diagram ever released, by name. */
@@ -73,5 +79,13 @@ class DiagramVersions {
                         checksum,
                         Timestamp.from(releasedAt))
                 .update();
+    }
+
+    private static DiagramVersion read(ResultSet row, int n) throws SQLException {
+        return new DiagramVersion(
+                row.getString("process_key"),
+                row.getInt("version"),
+                row.getString("process_name"),
+                row.getString("definition_id"));
     }
 }

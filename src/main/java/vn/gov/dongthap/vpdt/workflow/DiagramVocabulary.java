@@ -73,6 +73,7 @@ final class DiagramVocabulary {
     private static final Map<String, Set<String>> ENGINE_ATTRIBUTES = Map.of(
             "userTask", Set.of("assignee", "candidateGroups", "formKey", "dueDate", "category"),
             "serviceTask", Set.of("delegateExpression"),
+            "callActivity", Set.of("businessKey"),
             "multiInstanceLoopCharacteristics", Set.of("collection", "elementVariable"));
 
     /** Elements of the engine's namespace with their plain attributes. */

@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.workflow;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.impl.interceptor.Command;
 import org.flowable.engine.ManagementService;
@@ -9,6 +10,7 @@ import org.flowable.engine.RuntimeService;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.engine.runtime.Execution;
+import org.flowable.engine.runtime.ExecutionQuery;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 
@@ -56,24 +58,28 @@ class Engine {
      * @throws RuleBroken when the case does not wait for it
      */
     void deliver(CaseRun run, String message) {
-        List<Execution> waiting = runtime.createExecutionQuery()
-                .rootProcessInstanceId(run.record().engineId())
-                .messageEventSubscriptionName(message)
-                .list();
-        if (waiting.isEmpty()) {
-            throw new RuleBroken(null, "workflow.message.not-awaited");
-        }
+        String engineId = run.record().engineId();
         move(command -> {
             runs.begin(run);
-            runtime.messageEventReceived(message, waiting.get(0).getId());
+            Execution waiting = Stream.of(
+                            awaiting(message).processInstanceId(engineId),
+                            awaiting(message).rootProcessInstanceId(engineId))
+                    .flatMap(query -> query.list().stream())
+                    .filter(execution -> runs.of((ExecutionEntity) execution) == run)
+                    .findFirst()
+                    .orElseThrow(() -> new RuleBroken(null, "workflow.message.not-awaited"));
+            runtime.messageEventReceived(message, waiting.getId());
             return null;
         });
     }
 
+    private ExecutionQuery awaiting(String message) {
+        return runtime.createExecutionQuery().messageEventSubscriptionName(message);
+    }
+
     /** Ids of the elements where a running case stands. */
     List<String> standsAt(CaseRecord of) {
-        return runtime.createExecutionQuery().rootProcessInstanceId(of.engineId()).list().stream()
-                .filter(execution -> of.engineId().equals(execution.getProcessInstanceId()))
+        return runtime.createExecutionQuery().processInstanceId(of.engineId()).list().stream()
                 .map(Execution::getActivityId)
                 .filter(Objects::nonNull)
                 .distinct()

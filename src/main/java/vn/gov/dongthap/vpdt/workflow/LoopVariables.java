@@ -20,7 +20,7 @@ final class LoopVariables {
                     return value;
                 }
             }
-            at = at.getParent() != null ? at.getParent() : at.getSuperExecution();
+            at = at.getParent() != null || CalledCases.isCalled(at) ? at.getParent() : at.getSuperExecution();
         }
         return null;
     }

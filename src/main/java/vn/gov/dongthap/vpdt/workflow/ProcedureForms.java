@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.workflow.CaseForms.Choice;
 
@@ -18,6 +19,15 @@ class ProcedureForms {
     ProcedureForms(List<CaseForms> procedures) {
         bySubjectType =
                 procedures.stream().collect(Collectors.toUnmodifiableMap(CaseForms::subjectType, Function.identity()));
+    }
+
+    /** A record as another case calls it. */
+    CaseForms.Called called(String subjectType, long subjectId) {
+        CaseForms procedure = bySubjectType.get(subjectType);
+        if (procedure == null) {
+            throw new RecordNotFound("procedure about " + subjectType);
+        }
+        return procedure.called(subjectId);
     }
 
     Map<String, Object> prefill(SignedInPerson person, TaskEntry task, String formKey) {

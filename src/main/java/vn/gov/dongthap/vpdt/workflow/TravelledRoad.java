@@ -65,7 +65,9 @@ final class TravelledRoad extends ActivityInstanceEntityManagerImpl {
     }
 
     private void note(ExecutionEntity execution, @Nullable String elementId) {
-        boolean ownDiagram = execution.getProcessInstanceId().equals(execution.getRootProcessInstanceId());
+        boolean ownDiagram = execution
+                .getProcessInstanceId()
+                .equals(runs.of(execution).record().engineId());
         if (ownDiagram && elementId != null) {
             runs.of(execution).travel(elementId);
         }

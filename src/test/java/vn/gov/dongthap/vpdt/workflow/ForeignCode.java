@@ -182,7 +182,7 @@ record ForeignCode(String way, String element, String rule, String text) {
         String call = "<callActivity id=\"hanhDong\" name=\"Gọi\" calledElement=\"thu-con\" ";
         return Stream.of(
                 of("called diagram", "hanhDong", "call", ACTION, call.replace("thu-con", CODE) + "/>"),
-                of("key of the call", "hanhDong", "attribute", ACTION, call + code("businessKey") + "/>"),
+                of("key of the call", "hanhDong", "formula", ACTION, call + code("businessKey") + "/>"),
                 of("name of the call", "hanhDong", "attribute", ACTION, call + code("processInstanceName") + "/>"),
                 of(
                         "input of the call",
