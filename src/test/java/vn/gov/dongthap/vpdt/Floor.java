@@ -7,7 +7,16 @@ import java.util.List;
 enum Floor {
     FACE("Face", "web", "studio"),
     PROCEDURES("Procedures", "incoming", "outgoing", "account", "dossier", "exchange", "operation"),
-    TRADES("Trades", "drafting", "document", "register", "signature", "notification", "report", "search"),
+    TRADES(
+            "Trades",
+            "drafting",
+            "document",
+            "register",
+            "signature",
+            "notification",
+            "report",
+            "spreadsheet",
+            "search"),
     ENGINE_ROOM("Engine room", "workflow"),
     GROUND("Ground", "identity", "calendar", "storage", "organization", "audit", "law", "text");
 

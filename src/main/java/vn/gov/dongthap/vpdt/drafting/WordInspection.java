@@ -17,6 +17,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.storage.ZipLimits;
 
 /** Looks a Word file through before anything else reads it, and refuses it with one sentence per cause. */
 final class WordInspection {
@@ -32,7 +33,7 @@ final class WordInspection {
      */
     static OPCPackage inspect(Path file, String name) throws IOException {
         requireArchive(file, name);
-        ZipLimits.check(file, name);
+        ZipLimits.check(file, name, "drafting.word");
         OPCPackage parts = open(file.toFile(), name);
         boolean safe = false;
         try {
