@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.document.Attachment;
+import vn.gov.dongthap.vpdt.document.AttachmentRole;
 import vn.gov.dongthap.vpdt.document.Attachments;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.signature.CheckedSignature;
@@ -15,7 +17,7 @@ import vn.gov.dongthap.vpdt.signature.VerifySignatures;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 
 /**
- * What is found on the signatures of a document's main file (N21.2a, Q15.1b, Q12.2). Reading may take seconds, so it is
+ * What is found on the signatures of a document's main file, and of its annexes (N21.2a, Q15.1b, Q12.2). Reading may take seconds, so it is
  * done when the page is opened, outside any transaction, and remembered; until the clerk has decided, what could not be
  * proved is asked for again, afterwards what was found stays.
  */
@@ -44,7 +46,21 @@ public class CheckSignatures {
                 report.checkedAt(),
                 sentences.conclusion(report),
                 report.signatures().stream().map(this::line).toList(),
+                annexes(document.attachments()),
                 document.settled());
+    }
+
+    /** Signed annexes only: an annex in the document's own agency may well be a workbook. */
+    private List<SignatureFinding.Line> annexes(List<Attachment> attachments) {
+        return attachments.stream()
+                .filter(attachment -> attachment.role() == AttachmentRole.ANNEX)
+                .map(Attachment::file)
+                .flatMap(file -> known(file).orElseGet(() -> verify.of(file)).signatures().stream()
+                        .map(signature -> new SignatureFinding.Line(
+                                file.name() + " – " + sentences.heading(signature),
+                                signature.verdict(),
+                                sentences.of(signature))))
+                .toList();
     }
 
     /**

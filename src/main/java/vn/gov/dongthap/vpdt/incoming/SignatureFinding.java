@@ -15,6 +15,7 @@ import vn.gov.dongthap.vpdt.signature.SignatureVerdict;
  * @param checkedAt when that was found
  * @param conclusion the outcome in a sentence, then what is to be weighed
  * @param signatures each signature
+ * @param annexes each signature on the annexes in files of their own, the file's name before it
  * @param settled what was found when the clerk accepted or returned the document, or null before
  */
 public record SignatureFinding(
@@ -22,6 +23,7 @@ public record SignatureFinding(
         Instant checkedAt,
         List<String> conclusion,
         List<Line> signatures,
+        List<Line> annexes,
         @Nullable Outcome settled) {
 
     private static final DateTimeFormatter MOMENT =
@@ -43,7 +45,9 @@ public record SignatureFinding(
 
     /** Whether the clerk has yet to decide by it, or it speaks against the document. */
     public boolean isToBeRead() {
-        return settled == null || outcome == Outcome.INVALID;
+        return settled == null
+                || outcome == Outcome.INVALID
+                || annexes.stream().anyMatch(line -> line.verdict() == SignatureVerdict.INVALID);
     }
 
     /** Whether something else was found since the clerk decided. */

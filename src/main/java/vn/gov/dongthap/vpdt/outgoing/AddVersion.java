@@ -1,12 +1,14 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,11 +16,9 @@ import vn.gov.dongthap.vpdt.document.FieldText;
 import vn.gov.dongthap.vpdt.drafting.DraftContent;
 import vn.gov.dongthap.vpdt.drafting.FormatCheck;
 import vn.gov.dongthap.vpdt.drafting.WordFile;
-import vn.gov.dongthap.vpdt.drafting.WordToPdf;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.storage.FilePolicy;
-import vn.gov.dongthap.vpdt.storage.FileStore;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 
 /**
@@ -35,8 +35,7 @@ public class AddVersion {
     private final Drafts drafts;
     private final DraftContents contents;
     private final FormatCheck formatCheck;
-    private final WordToPdf wordToPdf;
-    private final FileStore files;
+    private final DraftFiles files;
     private final OutgoingLog log;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -47,8 +46,7 @@ public class AddVersion {
             Drafts drafts,
             DraftContents contents,
             FormatCheck formatCheck,
-            WordToPdf wordToPdf,
-            FileStore files,
+            DraftFiles files,
             OutgoingLog log,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -57,7 +55,6 @@ public class AddVersion {
         this.drafts = drafts;
         this.contents = contents;
         this.formatCheck = formatCheck;
-        this.wordToPdf = wordToPdf;
         this.files = files;
         this.log = log;
         this.transaction = transaction;
@@ -65,75 +62,64 @@ public class AddVersion {
         this.clock = clock;
     }
 
-    /**
-     * A file as the browser sent it.
-     *
-     * @param claimedName hostile until the store has cleaned it
-     * @param content the bytes
-     */
-    public record Sent(String claimedName, InputStreamSource content) {}
-
     /** Whether a Word file alone is enough, because it can be turned into PDF here. */
     public boolean turnsWordIntoPdf() {
-        return wordToPdf.isAvailable();
+        return files.turnsWordIntoPdf();
     }
 
     /**
-     * Keeps the version.
+     * Keeps the version. Sent twice, it is kept once.
      *
+     * @param key made when the form was shown; the same key again is the same version
      * @param word Word file (.docx), or null
      * @param pdf PDF, or null when the Word file is to be turned into one
      * @return its number
      * @throws RuleBroken when neither was sent, a file is refused, or the document is not being drafted by that person
      * @throws vn.gov.dongthap.vpdt.law.RecordNotFound when the document is not theirs to see
      */
-    public int add(SignedInPerson person, long id, @Nullable Sent word, @Nullable Sent pdf, @Nullable String note)
+    public int add(
+            SignedInPerson person,
+            long id,
+            UUID key,
+            DraftFiles.@Nullable Sent word,
+            DraftFiles.@Nullable Sent pdf,
+            @Nullable String note)
             throws IOException {
+        OutgoingDocument document = documents.visible(person, id);
+        Optional<Integer> before = drafts.sent(id, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
         if (word == null && pdf == null) {
             throw new RuleBroken("N10.2b", "outgoing.no-file");
         }
         String words = FieldText.optional("outgoing.field.note", note, LONGEST_NOTE);
-        DraftContent content = contents.of(drafted(person, id));
+        document.requireDraftedBy(person.personId());
+        DraftContent content = contents.of(document);
         @Nullable String report = null;
         @Nullable StoredFile wordFile = null;
         StoredFile pdfFile;
         if (word == null) {
-            pdfFile = takeIn(Objects.requireNonNull(pdf), FilePolicy.PDF);
+            pdfFile = files.takeIn(Objects.requireNonNull(pdf), FilePolicy.PDF);
         } else {
             try (InputStream bytes = word.content().getInputStream();
                     WordFile open = WordFile.open(word.claimedName(), bytes)) {
                 report = json.writeValueAsString(formatCheck.check(open, content));
-                wordFile = takeIn(word, FilePolicy.DOCUMENT);
-                pdfFile = pdf != null ? takeIn(pdf, FilePolicy.PDF) : turned(open);
+                wordFile = files.takeIn(word, FilePolicy.DOCUMENT);
+                pdfFile = pdf != null ? files.takeIn(pdf, FilePolicy.PDF) : files.turned(open);
             }
         }
-        return keep(person, id, wordFile, pdfFile, words, report);
-    }
-
-    private OutgoingDocument drafted(SignedInPerson person, long id) {
-        OutgoingDocument document = documents.visible(person, id);
-        document.parties().requireDrafter(person.personId());
-        if (document.state() != OutgoingState.DRAFTING) {
-            throw new RuleBroken(
-                    "N11.2", "outgoing.wrong-state", document.state().label());
+        try {
+            return keep(person, id, key, wordFile, pdfFile, words, report);
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException sentTwice) {
+            return drafts.sent(id, key).orElseThrow(() -> sentTwice);
         }
-        return document;
-    }
-
-    private StoredFile takeIn(Sent sent, FilePolicy policy) throws IOException {
-        try (InputStream bytes = sent.content().getInputStream()) {
-            return files.takeIn(sent.claimedName(), bytes, policy);
-        }
-    }
-
-    private StoredFile turned(WordFile word) throws IOException {
-        String name = word.name().replaceFirst("(?i)\\.docx$", "") + ".pdf";
-        return files.takeIn(name, new ByteArrayInputStream(wordToPdf.convert(word)), FilePolicy.PDF);
     }
 
     private int keep(
             SignedInPerson person,
             long id,
+            UUID key,
             @Nullable StoredFile word,
             StoredFile pdf,
             @Nullable String note,
@@ -143,6 +129,7 @@ public class AddVersion {
             int version = document.revise(word == null ? pdf : word, pdf, person.personId());
             drafts.add(
                     id,
+                    key,
                     new Draft(
                             version,
                             word == null ? null : word.id(),

@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.outgoing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
@@ -21,6 +22,9 @@ class Checks {
 
     @Column(name = "approved_sha256")
     private @Nullable String approvedSha256;
+
+    @Column(name = "approved_annexes_sha256")
+    private @Nullable String approvedAnnexesSha256;
 
     void name(PersonInPosition formatChecker) {
         formatCheckerId = formatChecker.personId();
@@ -44,11 +48,12 @@ class Checks {
         }
     }
 
-    void approve(String sha256, Instant now) {
+    void approve(String sha256, @Nullable String annexes, Instant now) {
         if (contentCheckedAt == null || formatCheckedAt == null) {
             throw new RuleBroken("N12.1", "outgoing.not-checked");
         }
         approvedSha256 = sha256;
+        approvedAnnexesSha256 = annexes;
         approvedAt = now;
     }
 
@@ -60,10 +65,15 @@ class Checks {
         formatCheckedAt = null;
         approvedAt = null;
         approvedSha256 = null;
+        approvedAnnexesSha256 = null;
     }
 
-    void requireApproved(@Nullable String sha256) {
-        if (approvedSha256 == null || !approvedSha256.equals(sha256)) {
+    /** @throws RuleBroken when draft or annexes are not those that were approved */
+    void requireApproved(@Nullable String sha256, @Nullable String annexes) {
+        boolean same = approvedSha256 != null
+                && approvedSha256.equals(sha256)
+                && Objects.equals(approvedAnnexesSha256, annexes);
+        if (!same) {
             throw new RuleBroken("N11.2", "outgoing.changed-after-approval");
         }
     }

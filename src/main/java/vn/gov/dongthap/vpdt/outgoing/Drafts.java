@@ -2,6 +2,8 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,13 +40,25 @@ class Drafts {
                 documentId);
     }
 
+    /** Number of the version that was sent under that key already. */
+    Optional<Integer> sent(long documentId, UUID key) {
+        return jdbc
+                .queryForList(
+                        "select draft_number from outgoing_draft where document_id = ? and send_key = ?",
+                        Integer.class,
+                        documentId,
+                        key)
+                .stream()
+                .findFirst();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(long documentId, Draft draft, SignedInPerson author) {
+    void add(long documentId, UUID key, Draft draft, SignedInPerson author) {
         jdbc.update(
                 """
                 insert into outgoing_draft (document_id, draft_number, word_file_id, pdf_file_id, author_id, author_name,
-                                            author_position, note, format_report, made_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                            author_position, note, format_report, made_at, send_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 documentId,
                 draft.number(),
@@ -55,6 +69,7 @@ class Drafts {
                 draft.authorPosition(),
                 draft.note(),
                 draft.report(),
-                Timestamp.from(draft.madeAt()));
+                Timestamp.from(draft.madeAt()),
+                key);
     }
 }

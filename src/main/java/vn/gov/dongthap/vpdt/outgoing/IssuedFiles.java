@@ -18,6 +18,9 @@ class IssuedFiles {
     @Column(name = "draft_sha256")
     private @Nullable String draftSha256;
 
+    @Column(name = "annexes_sha256")
+    private @Nullable String annexesSha256;
+
     private @Nullable Long signedFileId;
     private @Nullable Instant signedAt;
     private @Nullable Instant releaseDue;
@@ -33,6 +36,11 @@ class IssuedFiles {
         draftSha256 = pdf.sha256();
         forgetSignature();
         return draftNumber;
+    }
+
+    void annexes(@Nullable String sha256) {
+        annexesSha256 = sha256;
+        forgetSignature();
     }
 
     void forgetSignature() {
@@ -99,6 +107,12 @@ class IssuedFiles {
     @Nullable
     String draftSha256() {
         return draftSha256;
+    }
+
+    /** One hash over the annexes in files of their own, null when there are none. */
+    @Nullable
+    String annexesSha256() {
+        return annexesSha256;
     }
 
     @Nullable

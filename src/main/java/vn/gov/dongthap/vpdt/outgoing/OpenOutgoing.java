@@ -41,6 +41,7 @@ public class OpenOutgoing {
 
     private final OutgoingDocuments documents;
     private final Drafts drafts;
+    private final Annexes annexes;
     private final Recipients recipients;
     private final DraftContents contents;
     private final DraftTemplate template;
@@ -55,6 +56,7 @@ public class OpenOutgoing {
     OpenOutgoing(
             OutgoingDocuments documents,
             Drafts drafts,
+            Annexes annexes,
             Recipients recipients,
             DraftContents contents,
             DraftTemplate template,
@@ -67,6 +69,7 @@ public class OpenOutgoing {
             JsonMapper json) {
         this.documents = documents;
         this.drafts = drafts;
+        this.annexes = annexes;
         this.recipients = recipients;
         this.contents = contents;
         this.template = template;
@@ -100,6 +103,7 @@ public class OpenOutgoing {
                 OutgoingFields.of(document),
                 versions(id),
                 issued(document),
+                annexes.of(id),
                 recipients.of(id),
                 timeline.of(id),
                 cases.about(OutgoingDocument.TYPE, id)
@@ -224,6 +228,9 @@ public class OpenOutgoing {
                 ids.add(draft.wordFileId());
             }
         });
+        annexes.of(document.id()).forEach(annex -> Stream.of(annex.original(), annex.current(), annex.pdf())
+                .map(StoredFile::id)
+                .forEach(ids::add));
         if (document.files().signedFileId() != null) {
             ids.add(document.files().signedFileId());
         }

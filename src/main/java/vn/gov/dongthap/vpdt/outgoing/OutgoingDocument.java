@@ -135,10 +135,22 @@ class OutgoingDocument {
 
     /** A new version of the draft; returns its number. Whatever was approved before counts no more (N10.2b, N11.2). */
     int revise(StoredFile original, StoredFile pdf, long author) {
-        require("N11.2", DRAFTING);
-        parties.requireDrafter(author);
+        requireDraftedBy(author);
         checks().clear();
         return files.draft(original, pdf);
+    }
+
+    /** Its annexes in files of their own are others now; what was approved before counts no more (N11.2). */
+    void changeAnnexes(long author, @Nullable String sha256) {
+        requireDraftedBy(author);
+        checks().clear();
+        files.annexes(sha256);
+    }
+
+    /** @throws RuleBroken when that person is not drafting it now */
+    void requireDraftedBy(long person) {
+        require("N11.2", DRAFTING);
+        parties.requireDrafter(person);
     }
 
     /** Before the unit's leader, complete (N10.2). */
@@ -185,7 +197,10 @@ class OutgoingDocument {
     void approve(PersonInPosition signer, Instant now) {
         require("N11.1", APPROVAL);
         parties.requireSigner("N11.1", signer.personId());
-        checks().approve(Objects.requireNonNull(files.draftSha256(), "submitted with a draft"), now);
+        checks().approve(
+                        Objects.requireNonNull(files.draftSha256(), "submitted with a draft"),
+                        files.annexesSha256(),
+                        now);
         state = APPROVED;
     }
 
@@ -208,7 +223,7 @@ class OutgoingDocument {
     /** The competent person signed the approved draft, that and nothing else (N11.2, N13.7). Not yet a step. */
     void attachSignature(long person, StoredFile draft, StoredFile signed, Instant now) {
         requireSignable(person);
-        checks().requireApproved(draft.sha256());
+        checks().requireApproved(draft.sha256(), files.annexesSha256());
         files.signed(signed, now);
     }
 
@@ -216,7 +231,7 @@ class OutgoingDocument {
     void requireSignable(long person) {
         require("N14", APPROVED);
         parties.requireSigner("N11.1", person);
-        checks().requireApproved(files.draftSha256());
+        checks().requireApproved(files.draftSha256(), files.annexesSha256());
     }
 
     /** The signature counts; the document has to leave by then (N18.1, L6.2a). */
@@ -254,9 +269,15 @@ class OutgoingDocument {
         state = REGISTERED;
     }
 
-    /** The clerk put the agency's signature on the signed file, in person (N17.2, N32.2c). Not yet a step. */
-    void attachSeal(long clerk, StoredFile signed, StoredFile sealed, Instant now) {
+    /**
+     * The clerk put the agency's signature on the signed file and then on its annexes, in person (N17.2, N32.2c). Not yet
+     * a step.
+     *
+     * @param annexes hash over the annexes that were sealed
+     */
+    void attachSeal(long clerk, StoredFile signed, StoredFile sealed, @Nullable String annexes, Instant now) {
         require("N14", REGISTERED);
+        checks().requireApproved(checks().approvedSha256(), annexes);
         if (!Objects.equals(files.signedFileId(), signed.id())) {
             throw new RuleBroken("N32.2d", "outgoing.not-signed");
         }

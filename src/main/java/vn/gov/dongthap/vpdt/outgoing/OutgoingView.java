@@ -22,6 +22,7 @@ import vn.gov.dongthap.vpdt.workflow.CaseView;
  * @param fields all fields with their values
  * @param versions drafts, newest first
  * @param issued signed and sealed file, those that are there
+ * @param annexes annexes in files of their own, in their order
  * @param recipients where it goes
  * @param timeline every act, newest first
  * @param road where its case stands
@@ -39,6 +40,7 @@ public record OutgoingView(
         List<Field> fields,
         List<Version> versions,
         List<Issued> issued,
+        List<Annex> annexes,
         List<Recipient> recipients,
         List<TimelineEntry> timeline,
         CaseView road,

@@ -2,9 +2,9 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,22 +19,34 @@ import vn.gov.dongthap.vpdt.storage.StoredFile;
 class Release {
 
     private final Recipients recipients;
+    private final Annexes annexes;
     private final ObjectProvider<ReceiveFromSystem> desks;
     private final FileStore files;
     private final Clock clock;
 
-    Release(Recipients recipients, ObjectProvider<ReceiveFromSystem> desks, FileStore files, Clock clock) {
+    Release(
+            Recipients recipients,
+            Annexes annexes,
+            ObjectProvider<ReceiveFromSystem> desks,
+            FileStore files,
+            Clock clock) {
         this.recipients = recipients;
+        this.annexes = annexes;
         this.desks = desks;
         this.files = files;
         this.clock = clock;
     }
 
-    /** Delivers to every recipient inside; returns how many those are. */
+    /** Delivers document and annexes to every recipient inside; returns how many those are. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int deliver(OutgoingDocument document) {
         StoredFile sealed = files.find(Objects.requireNonNull(document.files().sealedFileId(), "sealed"));
-        Delivery delivery = new Delivery(key(document.id()), document.agencyId(), document.metadata(), List.of(sealed));
+        Delivery delivery = new Delivery(
+                key(document.id()),
+                document.agencyId(),
+                document.metadata(),
+                Stream.concat(Stream.of(sealed), annexes.requireSealed(document.id()).stream())
+                        .toList());
         int inside = 0;
         for (Recipient recipient : recipients.of(document.id())) {
             if (recipient.agencyId() != null) {

@@ -1,6 +1,9 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,13 +19,15 @@ import vn.gov.dongthap.vpdt.workflow.TaskEntry;
 import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 
 /**
- * The clerk in person puts number, date and the agency's signature on what the competent person signed, and releases it
+ * The clerk in person puts number, date and the agency's signature on what the competent person signed, then on its annexes, and
+ * releases it
  * (N17.2, N18.1, N32.2c). The seal is made outside transactions; seal and release are kept together or not at all.
  */
 @Component
 public class SealOutgoing {
 
     private final OutgoingDocuments documents;
+    private final Annexes annexes;
     private final SealByAgency seals;
     private final TaskInbox inbox;
     private final FileStore files;
@@ -31,12 +36,14 @@ public class SealOutgoing {
 
     SealOutgoing(
             OutgoingDocuments documents,
+            Annexes annexes,
             SealByAgency seals,
             TaskInbox inbox,
             FileStore files,
             TransactionTemplate transaction,
             Clock clock) {
         this.documents = documents;
+        this.annexes = annexes;
         this.seals = seals;
         this.inbox = inbox;
         this.files = files;
@@ -66,8 +73,19 @@ public class SealOutgoing {
                 Objects.requireNonNull(document.metadata().issuedDate(), "numbered"));
         StoredFile sealed = seals.seal(
                 clerk, signed, number, Objects.requireNonNull(document.parties().signerId(), "signed by somebody"));
+        List<Annex> approved = annexes.of(id);
+        Map<Long, StoredFile> sealedAnnexes = new LinkedHashMap<>();
+        for (Annex annex : approved) {
+            sealedAnnexes.put(
+                    annex.id(),
+                    seals.sealAttachment(
+                            clerk, annex.pdf(), sealed, document.metadata().reference()));
+        }
         transaction.executeWithoutResult(status -> {
-            documents.require(id).attachSeal(clerk.personId(), signed, sealed, clock.instant());
+            documents
+                    .require(id)
+                    .attachSeal(clerk.personId(), signed, sealed, Annexes.digest(approved), clock.instant());
+            annexes.seal(sealedAnnexes);
             inbox.complete(clerk, task.id(), task.version(), "{}");
         });
     }

@@ -165,7 +165,7 @@ class CheckSignaturesTests {
                         select count(*) from signature_check c
                             join stored_file f on f.sha256 = c.sha256
                             join attachment a on a.file_id = f.id
-                        where a.owner_type = 'incoming' and a.owner_id = ?
+                        where a.owner_type = 'incoming' and a.role = 'MAIN' and a.owner_id = ?
                         """).param(document).query(Integer.class).single()).isEqualTo(1);
     }
 

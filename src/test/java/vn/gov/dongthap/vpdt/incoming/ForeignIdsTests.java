@@ -115,6 +115,12 @@ class ForeignIdsTests {
             "POST /van-ban-di/{id}/ban-thao id",
             "POST /van-ban-di/{id}/dong-dau id",
             "POST /van-ban-di/{id}/ky-so id",
+            // AnnexTests
+            "POST /van-ban-di/{id}/phu-luc id",
+            "POST /van-ban-di/{id}/phu-luc/{annexId}/bo annexId",
+            "POST /van-ban-di/{id}/phu-luc/{annexId}/bo id",
+            "POST /van-ban-di/{id}/phu-luc/{annexId}/len annexId",
+            "POST /van-ban-di/{id}/phu-luc/{annexId}/len id",
             "POST /van-ban-di/{id}/rut id",
             "POST /viec/nhan viec",
             "POST /viec/{id}/chuyen id",

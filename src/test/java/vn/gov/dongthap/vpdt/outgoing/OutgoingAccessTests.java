@@ -90,7 +90,12 @@ class OutgoingAccessTests {
                 get("/van-ban-di/{id}/so-do.bpmn", id),
                 get("/van-ban-di/{id}/so-sanh", id).param("cu", "1").param("moi", "2"),
                 multipart("/van-ban-di/{id}/ban-thao", id)
-                        .file(new MockMultipartFile("pdf", "a.pdf", "application/pdf", OutgoingDriver.pdf())),
+                        .file(new MockMultipartFile("pdf", "a.pdf", "application/pdf", OutgoingDriver.pdf()))
+                        .param("khoa", UUID.randomUUID().toString()),
+                multipart("/van-ban-di/{id}/phu-luc", id)
+                        .file(new MockMultipartFile("pdf", "a.pdf", "application/pdf", OutgoingDriver.pdf()))
+                        .param("khoa", UUID.randomUUID().toString())
+                        .param("ten", "Phụ lục I"),
                 post("/van-ban-di/{id}/ky-so", id),
                 post("/van-ban-di/{id}/dong-dau", id),
                 post("/van-ban-di/{id}/rut", id).param("lyDo", "Không cần nữa."),

@@ -61,9 +61,9 @@ class OutgoingDocumentTests {
 
         OutgoingDocument signed = signed();
         refused("N16.1", signed::register);
-        refused("N14", () -> signed.attachSeal(9, SIGNED, SEALED, NOW));
+        refused("N14", () -> signed.attachSeal(9, SIGNED, SEALED, null, NOW));
         signed.number(code("SKHCN-CĐS"));
-        refused("N14", () -> signed.attachSeal(9, SIGNED, SEALED, NOW));
+        refused("N14", () -> signed.attachSeal(9, SIGNED, SEALED, null, NOW));
         refused("N14", () -> signed.number(code("SKHCN-CĐS")));
     }
 
@@ -229,7 +229,7 @@ class OutgoingDocumentTests {
     @Test
     @DisplayName("N32.2d The agency signs the very file the competent person signed")
     void refusesToSealAnotherFile() {
-        refused("N32.2d", () -> registered().attachSeal(9, PDF, SEALED, NOW));
+        refused("N32.2d", () -> registered().attachSeal(9, PDF, SEALED, null, NOW));
     }
 
     @Test
@@ -245,7 +245,7 @@ class OutgoingDocumentTests {
         document.sign(SIGNER.personId(), NOW);
         document.number(code("SKHCN-CĐS"));
         document.register();
-        document.attachSeal(9, SIGNED, SEALED, NOW);
+        document.attachSeal(9, SIGNED, SEALED, null, NOW);
         document.seal();
 
         refused("Q4.5b", () -> document.release(NOW));
@@ -339,7 +339,7 @@ class OutgoingDocumentTests {
 
     private static OutgoingDocument sealed() {
         OutgoingDocument document = registered();
-        document.attachSeal(9, SIGNED, SEALED, NOW);
+        document.attachSeal(9, SIGNED, SEALED, null, NOW);
         return document;
     }
 

@@ -15,7 +15,7 @@ import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.organization.Directory;
-import vn.gov.dongthap.vpdt.outgoing.AddVersion.Sent;
+import vn.gov.dongthap.vpdt.outgoing.DraftFiles.Sent;
 import vn.gov.dongthap.vpdt.signature.OfficialPdf;
 import vn.gov.dongthap.vpdt.storage.FilePolicy;
 import vn.gov.dongthap.vpdt.storage.FileStore;
@@ -120,7 +120,13 @@ class OutgoingDriver {
 
     void addVersion(long id, byte[] pdf) {
         try {
-            addVersion.add(person(DRAFTER), id, null, new Sent("du-thao.pdf", new ByteArrayResource(pdf)), null);
+            addVersion.add(
+                    person(DRAFTER),
+                    id,
+                    UUID.randomUUID(),
+                    null,
+                    new Sent("du-thao.pdf", new ByteArrayResource(pdf)),
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +23,7 @@ import vn.gov.dongthap.vpdt.document.Attachments;
 import vn.gov.dongthap.vpdt.drafting.DraftComparison;
 import vn.gov.dongthap.vpdt.drafting.FindingLevel;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
-import vn.gov.dongthap.vpdt.outgoing.AddVersion.Sent;
+import vn.gov.dongthap.vpdt.outgoing.DraftFiles.Sent;
 import vn.gov.dongthap.vpdt.signature.CheckedSignature;
 import vn.gov.dongthap.vpdt.signature.Outcome;
 import vn.gov.dongthap.vpdt.signature.SignatureReport;
@@ -93,7 +94,8 @@ class ReleaseTests {
         driver.answer(DRAFTER, id, facts);
         SignedInPerson drafter = driver.person(DRAFTER);
         byte[] word = template(drafter, id);
-        addVersion.add(drafter, id, new Sent("Dự thảo.docx", new ByteArrayResource(word)), null, "Từ mẫu.");
+        addVersion.add(
+                drafter, id, UUID.randomUUID(), new Sent("Dự thảo.docx", new ByteArrayResource(word)), null, "Từ mẫu.");
         Version version = openOutgoing.open(drafter, id).versions().get(0);
         assertThat(version.report()).isNotNull();
         assertThat(version.report().findings())
@@ -200,11 +202,23 @@ class ReleaseTests {
         long id = driver.start();
         driver.answer(DRAFTER, id, driver.facts("luu"));
         SignedInPerson drafter = driver.person(DRAFTER);
-        addVersion.add(drafter, id, new Sent("a.docx", new ByteArrayResource(template(drafter, id))), null, null);
+        addVersion.add(
+                drafter,
+                id,
+                UUID.randomUUID(),
+                new Sent("a.docx", new ByteArrayResource(template(drafter, id))),
+                null,
+                null);
         Map<String, Object> changed = driver.facts("luu");
         changed.put("trichYeu", "đánh giá, báo cáo kết quả chuyển đổi số năm 2026");
         driver.answer(DRAFTER, id, changed);
-        addVersion.add(drafter, id, new Sent("b.docx", new ByteArrayResource(template(drafter, id))), null, null);
+        addVersion.add(
+                drafter,
+                id,
+                UUID.randomUUID(),
+                new Sent("b.docx", new ByteArrayResource(template(drafter, id))),
+                null,
+                null);
 
         DraftComparison comparison = openOutgoing.compare(drafter, id, 1, 2);
 

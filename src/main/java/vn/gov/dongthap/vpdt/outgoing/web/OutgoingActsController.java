@@ -3,7 +3,7 @@ package vn.gov.dongthap.vpdt.outgoing.web;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -61,12 +61,13 @@ class OutgoingActsController {
     @PostMapping("/{id:\\d+}/ban-thao")
     String addVersion(
             @PathVariable("id") long id,
+            @RequestParam("khoa") UUID key,
             @RequestParam(name = "word", required = false) @Nullable MultipartFile word,
             @RequestParam(name = "pdf", required = false) @Nullable MultipartFile pdf,
             @RequestParam(name = "ghiChu", defaultValue = "") String note,
             RedirectAttributes redirect)
             throws IOException {
-        int number = addVersion.add(currentPerson.require(), id, sent(word), sent(pdf), note);
+        int number = addVersion.add(currentPerson.require(), id, key, SentFile.of(word), SentFile.of(pdf), note);
         return done(id, redirect, "outgoing.version-added", String.valueOf(number));
     }
 
@@ -133,14 +134,5 @@ class OutgoingActsController {
     private String done(long id, RedirectAttributes redirect, String key, Object... arguments) {
         redirect.addFlashAttribute("toast", sentences.getMessage(key, arguments));
         return "redirect:/van-ban-di/" + id;
-    }
-
-    /** What browsers send for a file field nobody touched is no file. */
-    private static AddVersion.@Nullable Sent sent(@Nullable MultipartFile file) {
-        if (file == null) {
-            return null;
-        }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return file.isEmpty() && name.isEmpty() ? null : new AddVersion.Sent(name, file);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -81,6 +82,8 @@ class OutgoingController {
         model.addAttribute("shown", shown(document, fileId));
         model.addAttribute("today", ProvinceTime.today(clock));
         model.addAttribute("turnsWord", addVersion.turnsWordIntoPdf());
+        model.addAttribute("versionKey", UUID.randomUUID());
+        model.addAttribute("annexKey", UUID.randomUUID());
         return "outgoing/document";
     }
 

@@ -1,0 +1,90 @@
+package vn.gov.dongthap.vpdt.outgoing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.drafting.WordFile;
+import vn.gov.dongthap.vpdt.drafting.WordToPdf;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.storage.FilePolicy;
+import vn.gov.dongthap.vpdt.storage.FileStore;
+import vn.gov.dongthap.vpdt.storage.StoredFile;
+
+/** Takes in what drafters send: an original, and the PDF that is approved, signed and sealed (Q4.5b). */
+@Component
+public class DraftFiles {
+
+    private final WordToPdf wordToPdf;
+    private final FileStore files;
+
+    DraftFiles(WordToPdf wordToPdf, FileStore files) {
+        this.wordToPdf = wordToPdf;
+        this.files = files;
+    }
+
+    /**
+     * A file as the browser sent it.
+     *
+     * @param claimedName hostile until the store has cleaned it
+     * @param content the bytes
+     */
+    public record Sent(String claimedName, InputStreamSource content) {
+
+        boolean isWord() {
+            return claimedName.toLowerCase().endsWith(".docx");
+        }
+    }
+
+    /**
+     * What is kept of it.
+     *
+     * @param original the PDF itself when nothing else was sent
+     * @param pdf the PDF
+     */
+    record Pair(StoredFile original, StoredFile pdf) {}
+
+    /** Whether a Word file alone is enough, because it can be turned into PDF here. */
+    boolean turnsWordIntoPdf() {
+        return wordToPdf.isAvailable();
+    }
+
+    /**
+     * Takes in an original with its PDF, or one of them alone.
+     *
+     * @throws RuleBroken when a file is refused, or an original came without a PDF and cannot be turned into one
+     */
+    Pair takeIn(@Nullable Sent original, @Nullable Sent pdf) throws IOException {
+        if (original == null) {
+            StoredFile alone = takeIn(java.util.Objects.requireNonNull(pdf), FilePolicy.PDF);
+            return new Pair(alone, alone);
+        }
+        if (pdf != null) {
+            return new Pair(takeIn(original, FilePolicy.DOCUMENT), takeIn(pdf, FilePolicy.PDF));
+        }
+        if (original.isWord()) {
+            try (InputStream bytes = original.content().getInputStream();
+                    WordFile word = WordFile.open(original.claimedName(), bytes)) {
+                return new Pair(takeIn(original, FilePolicy.DOCUMENT), turned(word));
+            }
+        }
+        if (original.claimedName().toLowerCase().endsWith(".pdf")) {
+            StoredFile alone = takeIn(original, FilePolicy.PDF);
+            return new Pair(alone, alone);
+        }
+        throw new RuleBroken("Q4.5b", "outgoing.annex-no-pdf");
+    }
+
+    StoredFile takeIn(Sent sent, FilePolicy policy) throws IOException {
+        try (InputStream bytes = sent.content().getInputStream()) {
+            return files.takeIn(sent.claimedName(), bytes, policy);
+        }
+    }
+
+    StoredFile turned(WordFile word) throws IOException {
+        String name = word.name().replaceFirst("(?i)\\.docx$", "") + ".pdf";
+        return files.takeIn(name, new ByteArrayInputStream(wordToPdf.convert(word)), FilePolicy.PDF);
+    }
+}
