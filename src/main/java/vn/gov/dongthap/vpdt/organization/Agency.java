@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.OrganId.Structure;
@@ -35,6 +36,7 @@ class Agency {
     private AgencyStatus status;
 
     private boolean demo;
+    private @Nullable LocalDate dissolvedOn;
 
     @Version
     private int version;
@@ -67,6 +69,18 @@ class Agency {
         this.shortName = shortName;
         this.status = organId == null ? AgencyStatus.AWAITING_CODE : AgencyStatus.ACTIVE;
         this.demo = demo;
+    }
+
+    /**
+     * Works no more from that day on; what it has done stays.
+     *
+     * @throws RuleBroken Q5.5b when it is dissolved already
+     */
+    void dissolve(LocalDate day) {
+        if (dissolvedOn != null) {
+            throw new RuleBroken("Q5.5b", "organization.dissolved-already", name);
+        }
+        dissolvedOn = day;
     }
 
     private static boolean continues(OrganId parent, OrganId organId) {

@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.organization;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ public class AgencyList {
     public static final int PAGE = 30;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AgencyList(JdbcClient jdbc) {
+    AgencyList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -28,10 +31,12 @@ public class AgencyList {
         List<AgencyRow> rows = jdbc.sql("""
                         select position, organ_id, name, kind, status, demo
                         from (select coalesce(organ_id, 'ZZZ' || cast(id as varchar(20))) as position,
-                                     organ_id, name, kind, status, demo
+                                     organ_id, name, kind, demo,
+                                     case when dissolved_on <= :today then 'DISSOLVED' else status end as status
                               from agency) listed
                         where position > :after order by position fetch first :size rows only
                         """)
+                .param("today", ProvinceTime.today(clock))
                 .param("after", after)
                 .param("size", PAGE + 1)
                 .query((row, n) -> new AgencyRow(

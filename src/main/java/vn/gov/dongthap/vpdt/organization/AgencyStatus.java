@@ -4,7 +4,9 @@ package vn.gov.dongthap.vpdt.organization;
 public enum AgencyStatus {
     /** Works inside the system, but exchanges nothing outside until an identifier is issued (Q7.2). */
     AWAITING_CODE("Chờ mã định danh"),
-    ACTIVE("Hoạt động");
+    ACTIVE("Hoạt động"),
+    /** Never kept: an agency is dissolved from a day on, whatever it was before (Q5.5b). */
+    DISSOLVED("Đã giải thể");
 
     private final String label;
 

@@ -67,6 +67,17 @@ public class Directory {
                 .list();
     }
 
+    /** Agencies that are not dissolved today, by name. */
+    public List<AgencyView> standingAgencies() {
+        return jdbc.sql("""
+                        select id, parent_id, organ_id, name, short_name from agency
+                        where dissolved_on is null or dissolved_on > :today order by name, id
+                        """)
+                .param("today", ProvinceTime.today(clock))
+                .query(AGENCY)
+                .list();
+    }
+
     /** Display names of some agencies, by id. */
     public Map<Long, String> agencyNames(Collection<Long> agencyIds) {
         if (agencyIds.isEmpty()) {

@@ -23,6 +23,7 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class IssueOutgoingNumber implements CaseAction {
 
     private final OutgoingDocuments documents;
+    private final StandingRecipients recipients;
     private final Colleagues people;
     private final IssueNumber numbers;
     private final ObjectProvider<Cases> cases;
@@ -30,11 +31,13 @@ class IssueOutgoingNumber implements CaseAction {
 
     IssueOutgoingNumber(
             OutgoingDocuments documents,
+            StandingRecipients recipients,
             Colleagues people,
             IssueNumber numbers,
             ObjectProvider<Cases> cases,
             OutgoingLog log) {
         this.documents = documents;
+        this.recipients = recipients;
         this.people = people;
         this.numbers = numbers;
         this.cases = cases;
@@ -45,6 +48,7 @@ class IssueOutgoingNumber implements CaseAction {
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
         people.requireClerk(document, call.actor());
+        recipients.require(document);
         DocumentType type = Objects.requireNonNull(document.metadata().type(), "submitted with its type");
         IssuedCode code = numbers.toOutgoing(
                 document.agencyId(),

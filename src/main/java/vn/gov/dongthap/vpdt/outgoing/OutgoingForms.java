@@ -78,7 +78,7 @@ class OutgoingForms implements CaseForms {
                 "nguoiTrongCoQuan", Choice.people(directory.people(agencyId)),
                 "donVi", Choice.units(directory.units(agencyId)),
                 "cacCoQuan",
-                        directory.agencies().stream()
+                        directory.standingAgencies().stream()
                                 .filter(agency -> agency.id() != agencyId)
                                 .map(agency -> new Choice(String.valueOf(agency.id()), agency.name()))
                                 .toList());

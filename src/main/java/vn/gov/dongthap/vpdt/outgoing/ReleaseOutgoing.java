@@ -10,12 +10,13 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 @WorkflowAction(
         id = "releaseOutgoing",
         label = "Phát hành văn bản đi",
-        clauses = {"N14", "N18.1", "Q4.5a", "Q4.5b"},
+        clauses = {"N14", "N18.1", "Q4.5a", "Q4.5b", "Q5.5b"},
         after = "recordSeal")
 class ReleaseOutgoing implements CaseAction {
 
     private final OutgoingDocuments documents;
     private final Colleagues people;
+    private final StandingRecipients recipients;
     private final Release release;
     private final RecordAnswer answers;
     private final OutgoingLog log;
@@ -24,12 +25,14 @@ class ReleaseOutgoing implements CaseAction {
     ReleaseOutgoing(
             OutgoingDocuments documents,
             Colleagues people,
+            StandingRecipients recipients,
             Release release,
             RecordAnswer answers,
             OutgoingLog log,
             Clock clock) {
         this.documents = documents;
         this.people = people;
+        this.recipients = recipients;
         this.release = release;
         this.answers = answers;
         this.log = log;
@@ -40,6 +43,7 @@ class ReleaseOutgoing implements CaseAction {
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
         people.requireClerk(document, call.actor());
+        recipients.require(document);
         document.release(clock.instant());
         int inside = release.deliver(document);
         if (document.replyToId() != null) {

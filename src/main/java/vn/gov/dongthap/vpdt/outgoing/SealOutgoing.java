@@ -28,6 +28,7 @@ public class SealOutgoing {
 
     private final OutgoingDocuments documents;
     private final Annexes annexes;
+    private final StandingRecipients recipients;
     private final SealByAgency seals;
     private final TaskInbox inbox;
     private final FileStore files;
@@ -37,6 +38,7 @@ public class SealOutgoing {
     SealOutgoing(
             OutgoingDocuments documents,
             Annexes annexes,
+            StandingRecipients recipients,
             SealByAgency seals,
             TaskInbox inbox,
             FileStore files,
@@ -44,6 +46,7 @@ public class SealOutgoing {
             Clock clock) {
         this.documents = documents;
         this.annexes = annexes;
+        this.recipients = recipients;
         this.seals = seals;
         this.inbox = inbox;
         this.files = files;
@@ -65,6 +68,7 @@ public class SealOutgoing {
         if (document.state() != OutgoingState.REGISTERED) {
             throw new RuleBroken("N14", "outgoing.wrong-state", document.state().label());
         }
+        recipients.require(document);
         TaskEntry task = inbox.nextFor(clerk, OutgoingDocument.TYPE, id)
                 .orElseThrow(() -> new RuleBroken("N14", "outgoing.no-signing-task"));
         StoredFile signed = files.find(Objects.requireNonNull(document.files().signedFileId(), "signed"));

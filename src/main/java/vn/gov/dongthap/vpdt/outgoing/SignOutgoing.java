@@ -33,6 +33,7 @@ public class SignOutgoing {
     private static final int MOST = 50;
 
     private final OutgoingDocuments documents;
+    private final StandingRecipients recipients;
     private final SignPersonally signatures;
     private final TaskInbox inbox;
     private final FileStore files;
@@ -42,6 +43,7 @@ public class SignOutgoing {
 
     SignOutgoing(
             OutgoingDocuments documents,
+            StandingRecipients recipients,
             SignPersonally signatures,
             TaskInbox inbox,
             FileStore files,
@@ -49,6 +51,7 @@ public class SignOutgoing {
             MessageSource messages,
             Clock clock) {
         this.documents = documents;
+        this.recipients = recipients;
         this.signatures = signatures;
         this.inbox = inbox;
         this.files = files;
@@ -112,6 +115,7 @@ public class SignOutgoing {
     private Signable signable(SignedInPerson signer, long id) {
         OutgoingDocument document = documents.visible(signer, id);
         document.requireSignable(signer.personId());
+        recipients.require(document);
         TaskEntry task = inbox.nextFor(signer, OutgoingDocument.TYPE, id)
                 .orElseThrow(() -> new RuleBroken("N14", "outgoing.no-signing-task"));
         return new Signable(

@@ -8,17 +8,19 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 @WorkflowAction(
         id = "submitDraft",
         label = "Trình lãnh đạo đơn vị",
-        clauses = {"N10.2a", "N10.2b"},
+        clauses = {"N10.2a", "N10.2b", "Q5.5b"},
         after = "describeDraft")
 class SubmitDraft implements CaseAction {
 
     private final OutgoingDocuments documents;
     private final Recipients recipients;
+    private final StandingRecipients standing;
     private final OutgoingLog log;
 
-    SubmitDraft(OutgoingDocuments documents, Recipients recipients, OutgoingLog log) {
+    SubmitDraft(OutgoingDocuments documents, Recipients recipients, StandingRecipients standing, OutgoingLog log) {
         this.documents = documents;
         this.recipients = recipients;
+        this.standing = standing;
         this.log = log;
     }
 
@@ -26,6 +28,7 @@ class SubmitDraft implements CaseAction {
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
         document.parties().requireDrafter(call.actor().personId());
+        standing.require(document);
         document.submit(recipients.of(document.id()).size());
         log.remark(
                 call.actor(),
