@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,27 +97,46 @@ public class AddVersion {
         String words = FieldText.optional("outgoing.field.note", note, LONGEST_NOTE);
         document.requireDraftedBy(person.personId());
         DraftContent content = contents.of(document);
-        @Nullable String report = null;
-        @Nullable StoredFile wordFile = null;
-        StoredFile pdfFile;
-        if (word == null) {
-            pdfFile = files.takeIn(Objects.requireNonNull(pdf), FilePolicy.PDF);
-        } else {
+        try {
+            if (word == null) {
+                return keep(person, id, key, null, Objects.requireNonNull(pdf), words, null);
+            }
             try (InputStream bytes = word.content().getInputStream();
                     WordFile open = WordFile.open(word.claimedName(), bytes)) {
-                report = json.writeValueAsString(formatCheck.check(open, content));
-                wordFile = files.takeIn(word, FilePolicy.DOCUMENT);
-                pdfFile = pdf != null ? files.takeIn(pdf, FilePolicy.PDF) : files.turned(open);
+                String report = json.writeValueAsString(formatCheck.check(open, content));
+                return keep(person, id, key, word, pdf != null ? pdf : files.asPdf(open), words, report);
             }
-        }
-        try {
-            return keep(person, id, key, wordFile, pdfFile, words, report);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException sentTwice) {
             return drafts.sent(id, key).orElseThrow(() -> sentTwice);
         }
     }
 
+    /** Files and version, all or nothing. */
     private int keep(
+            SignedInPerson person,
+            long id,
+            UUID key,
+            DraftFiles.@Nullable Sent word,
+            DraftFiles.Sent pdf,
+            @Nullable String note,
+            @Nullable String report)
+            throws IOException {
+        try {
+            Integer number = transaction.execute(status -> {
+                try {
+                    StoredFile original = word == null ? null : files.takeIn(word, FilePolicy.DOCUMENT);
+                    return version(person, id, key, original, files.takeInWritten(pdf), note, report);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            return Objects.requireNonNull(number);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private int version(
             SignedInPerson person,
             long id,
             UUID key,
@@ -124,25 +144,22 @@ public class AddVersion {
             StoredFile pdf,
             @Nullable String note,
             @Nullable String report) {
-        Integer number = transaction.execute(status -> {
-            OutgoingDocument document = documents.visible(person, id);
-            int version = document.revise(word == null ? pdf : word, pdf, person.personId());
-            drafts.add(
-                    id,
-                    key,
-                    new Draft(
-                            version,
-                            word == null ? null : word.id(),
-                            pdf.id(),
-                            person.fullName(),
-                            person.position(),
-                            note,
-                            report,
-                            clock.instant()),
-                    person);
-            log.act(person.actor(), id, "version", "N10.2b", String.valueOf(version), pdf.name());
-            return version;
-        });
-        return Objects.requireNonNull(number);
+        OutgoingDocument document = documents.visible(person, id);
+        int version = document.revise(word == null ? pdf : word, pdf, person.personId());
+        drafts.add(
+                id,
+                key,
+                new Draft(
+                        version,
+                        word == null ? null : word.id(),
+                        pdf.id(),
+                        person.fullName(),
+                        person.position(),
+                        note,
+                        report,
+                        clock.instant()),
+                person);
+        log.act(person.actor(), id, "version", "N10.2b", String.valueOf(version), pdf.name());
+        return version;
     }
 }

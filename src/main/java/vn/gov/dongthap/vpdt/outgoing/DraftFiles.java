@@ -1,13 +1,14 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.drafting.WordFile;
 import vn.gov.dongthap.vpdt.drafting.WordToPdf;
+import vn.gov.dongthap.vpdt.drafting.WrittenPdf;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.storage.FilePolicy;
 import vn.gov.dongthap.vpdt.storage.FileStore;
@@ -67,7 +68,7 @@ public class DraftFiles {
         if (original.isWord()) {
             try (InputStream bytes = original.content().getInputStream();
                     WordFile word = WordFile.open(original.claimedName(), bytes)) {
-                return new Pair(takeIn(original, FilePolicy.DOCUMENT), turned(word));
+                return new Pair(takeIn(original, FilePolicy.DOCUMENT), takeIn(asPdf(word), FilePolicy.PDF));
             }
         }
         if (original.claimedName().toLowerCase().endsWith(".pdf")) {
@@ -83,8 +84,18 @@ public class DraftFiles {
         }
     }
 
-    StoredFile turned(WordFile word) throws IOException {
+    /** Takes in the PDF that is to be signed. @throws RuleBroken when its first page is nothing but a picture */
+    StoredFile takeInWritten(Sent pdf) throws IOException {
+        StoredFile file = takeIn(pdf, FilePolicy.PDF);
+        try (InputStream kept = files.open(file)) {
+            WrittenPdf.require(file.name(), kept);
+        }
+        return file;
+    }
+
+    /** What the Word file becomes. */
+    Sent asPdf(WordFile word) throws IOException {
         String name = word.name().replaceFirst("(?i)\\.docx$", "") + ".pdf";
-        return files.takeIn(name, new ByteArrayInputStream(wordToPdf.convert(word)), FilePolicy.PDF);
+        return new Sent(name, new ByteArrayResource(wordToPdf.convert(word)));
     }
 }
