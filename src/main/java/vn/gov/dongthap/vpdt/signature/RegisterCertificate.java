@@ -120,10 +120,15 @@ public class RegisterCertificate {
         if (width.compareTo(NARROWEST_SEAL) < 0 || width.compareTo(WIDEST_SEAL) > 0) {
             throw new RuleBroken("N17.2", "signature.picture.size", NARROWEST_SEAL.toString(), WIDEST_SEAL.toString());
         }
+        X509Certificate certificate = usable(CertificateFile.read(file));
+        CertificateFacts facts = CertificateFacts.of(certificate);
+        if (!named(facts.name()).startsWith(named(name))) {
+            throw new RuleBroken("N32.1", "signature.certificate.of-another-agency", facts.name(), name);
+        }
         RegisteredCertificate registered = RegisteredCertificate.ofAgency(
                 agencyId,
                 custodianId,
-                usable(CertificateFile.read(file)),
+                certificate,
                 keyPlace,
                 SignaturePicture.check(seal, SignatureOwner.AGENCY),
                 width,
@@ -146,6 +151,11 @@ public class RegisterCertificate {
         RegisteredCertificate certificate = certificates.require(id);
         certificate.end(why, clock.instant());
         log(administrator, "certificate.end", id, "signature.log.end", certificate.name(), why);
+    }
+
+    /** People's committees are written in full or short. */
+    private static String named(String agency) {
+        return VietnameseText.folded(agency).replace("uy ban nhan dan", "ubnd");
     }
 
     private X509Certificate usable(CertificateFile file) {

@@ -198,7 +198,7 @@ class DissolvedRecipientTests {
     private void release(long id) {
         transaction.executeWithoutResult(status -> {
             StoredFile signed = files.find(driver.document(id).files().signedFileId());
-            driver.document(id).attachSeal(driver.person(CLERK).personId(), signed, signed, clock.instant());
+            driver.document(id).attachSeal(driver.person(CLERK).personId(), signed, signed, null, clock.instant());
             driver.answer(CLERK, id, Map.of());
         });
     }

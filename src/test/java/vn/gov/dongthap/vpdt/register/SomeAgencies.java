@@ -27,7 +27,7 @@ class SomeAgencies {
     long found() {
         String name = "thu" + NEXT.incrementAndGet();
         jdbc.sql("insert into agency (name, short_name, kind, status)"
-                        + " values ('Cơ quan thử sổ', ?, 'PROVINCIAL', 'ACTIVE')")
+                        + " values ('Cơ quan thử sổ', ?, 'DEPARTMENT', 'ACTIVE')")
                 .param(name)
                 .update();
         return jdbc.sql("select id from agency where short_name = ?")

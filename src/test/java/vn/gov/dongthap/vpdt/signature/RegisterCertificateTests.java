@@ -154,6 +154,19 @@ class RegisterCertificateTests {
     }
 
     @Test
+    @DisplayName("N32.1 an agency's certificate bears the agency's name, in full or short")
+    void refusesTheWrongAgency() {
+        SignedInPerson commune = people.of("vanthu.caolanh");
+
+        assertRefused(
+                "signature.certificate.of-another-agency",
+                () -> seal(commune.agencyId(), authority.agency("UBND phường Sa Đéc")));
+
+        assertThat(seal(commune.agencyId(), authority.agency("ỦY BAN NHÂN DÂN PHƯỜNG CAO LÃNH TỈNH ĐỒNG THÁP")))
+                .isPositive();
+    }
+
+    @Test
     @DisplayName("N32.1 a key said to lie at the server has to be there")
     void wantsTheKeyWhereItIsSaidToBe() {
         assertRefused(
@@ -341,6 +354,17 @@ class RegisterCertificateTests {
                         authority.agency("Trung tâm Chuyển đổi số").certificate()),
                 png,
                 width,
+                KeyPlaceKind.OWN_TOKEN);
+    }
+
+    private long seal(long agencyId, Issued issued) {
+        return register.ofAgency(
+                administrator,
+                agencyId,
+                null,
+                TrustedIssuers.encoded(issued.certificate()),
+                SEAL,
+                WIDTH,
                 KeyPlaceKind.OWN_TOKEN);
     }
 

@@ -28,7 +28,7 @@ final class TestAuthority implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofDays(900);
 
-    private final Instant now = Instant.now();
+    private final Instant now;
     private final Issued root;
     private final Issued stamping;
     private final Map<BigInteger, Instant> revoked = new ConcurrentHashMap<>();
@@ -36,6 +36,14 @@ final class TestAuthority implements AutoCloseable {
     private @Nullable String address;
 
     TestAuthority(String name) {
+        this(name, Instant.now());
+    }
+
+    /**
+     * @param now the moment around which everything is valid
+     */
+    TestAuthority(String name, Instant now) {
+        this.now = now;
         try {
             root = CertificateMaker.root(order("CN=" + name + ", O=Ban Cơ yếu Chính phủ, C=VN", Use.AUTHORITY, null));
             stamping =
