@@ -1,11 +1,11 @@
 package vn.gov.dongthap.vpdt.register;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,31 +36,26 @@ class Registers {
     }
 
     /**
-     * Counts one further and enters the document. Empty when there was nothing to count: {@link #takenBy} or
+     * Enters the document and counts one further. Empty when there was nothing to count: {@link #takenBy} or
      * {@link #state} say why.
      */
     Optional<Taken> take(long agencyId, Slot slot, LocalDate today, NumberedDocument document) {
         try {
-            List<Attempt> attempts = named.query(
-                    take.sql(),
-                    new MapSqlParameterSource()
-                            .addValue("today", today)
-                            .addValue("agency", agencyId)
-                            .addValue("series", slot.series())
-                            .addValue("year", today.getYear())
-                            .addValue("keepsOrder", slot.keepsOrder())
-                            .addValue("notation", slot.notation())
-                            .addValue("medium", document.medium().name())
-                            .addValue("content", document.content())
-                            .addValue("ownerType", document.ownerType())
-                            .addValue("ownerId", document.ownerId()),
-                    (row, n) -> new Attempt(number(row), row.getBoolean("entered")));
-            if (attempts.isEmpty()) {
-                return Optional.empty();
-            }
-            if (attempts.get(0).entered) {
-                return Optional.of(new Taken(attempts.get(0).number, slot.notation(), false));
-            }
+            return Optional.ofNullable(named.execute(
+                            take.sql(),
+                            new MapSqlParameterSource()
+                                    .addValue("today", today)
+                                    .addValue("agency", agencyId)
+                                    .addValue("series", slot.series())
+                                    .addValue("year", today.getYear())
+                                    .addValue("keepsOrder", slot.keepsOrder())
+                                    .addValue("notation", slot.notation())
+                                    .addValue("medium", document.medium().name())
+                                    .addValue("content", document.content())
+                                    .addValue("ownerType", document.ownerType())
+                                    .addValue("ownerId", document.ownerId()),
+                            Registers::counted))
+                    .map(number -> new Taken(number, slot.notation(), false));
         } catch (DuplicateKeyException sameDocumentAtOnce) {
             if (take != TakeStatement.H2) {
                 throw sameDocumentAtOnce;
@@ -72,6 +67,17 @@ class Registers {
                 .optional()
                 .ifPresent(this::settle);
         return Optional.empty();
+    }
+
+    /** The row that comes back after whatever was counted before it. */
+    private static @Nullable RegisterNumber counted(PreparedStatement statement) throws SQLException {
+        boolean rows = statement.execute();
+        while (!rows && statement.getUpdateCount() >= 0) {
+            rows = statement.getMoreResults();
+        }
+        try (ResultSet row = statement.getResultSet()) {
+            return row.next() ? number(row) : null;
+        }
     }
 
     /** The number the document has already, in whatever year it took it. */
@@ -168,6 +174,4 @@ class Registers {
 
     /** How a register stands. */
     record State(String name, LocalDate lastDate, boolean closed) {}
-
-    private record Attempt(RegisterNumber number, boolean entered) {}
 }

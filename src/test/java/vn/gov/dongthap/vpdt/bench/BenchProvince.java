@@ -8,20 +8,20 @@ import vn.gov.dongthap.vpdt.testing.People;
  * Two hundred agencies of ten people each beside the demonstration province: a head, two records clerks, two leaders of
  * units and five officers, in an office and two rooms. {@code van-thu.b7} is the clerk of the seventh.
  */
-final class BenchProvince {
+public final class BenchProvince {
 
     static final int AGENCIES = 200;
 
     private final JdbcTemplate jdbc;
     private final People people;
 
-    BenchProvince(JdbcTemplate jdbc, People people) {
+    public BenchProvince(JdbcTemplate jdbc, People people) {
         this.jdbc = jdbc;
         this.people = people;
     }
 
     /** Adds them to the database, with the accounts and the password of the demonstration. */
-    BenchProvince founded() {
+    public BenchProvince founded() {
         jdbc.update("""
                 insert into agency (parent_id, organ_id, name, short_name, kind, status, demo)
                 select (select id from agency where organ_id = 'H20'), 'H20.B' || n, 'Cơ quan số ' || n, 'B' || n,

@@ -8,14 +8,14 @@ import java.util.List;
  * How long one thing takes, measured in rounds. A figure is the median of what the rounds say, so that a neighbour on the
  * same machine who disturbs one round does not decide it.
  */
-final class Timings {
+public final class Timings {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final List<long[]> rounds = new ArrayList<>();
 
     /** Measures one more round of calls. */
-    Timings round(int calls, Runnable call) {
+    public Timings round(int calls, Runnable call) {
         long[] nanos = new long[calls];
         for (int i = 0; i < calls; i++) {
             long start = System.nanoTime();
@@ -34,12 +34,12 @@ final class Timings {
     }
 
     /** Milliseconds. */
-    double p50() {
+    public double p50() {
         return percentile(50);
     }
 
     /** Milliseconds. */
-    double p95() {
+    public double p95() {
         return percentile(95);
     }
 
@@ -50,7 +50,7 @@ final class Timings {
                 / NANOS_PER_MILLI;
     }
 
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
