@@ -36,6 +36,7 @@ final class MetadataFields {
         list.add("Số đến", document.arrivalNumber());
         list.add("Chức vụ của người ký văn bản", signer == null ? null : signer.position());
         list.add("Họ và tên người ký văn bản", signer == null ? null : signer.fullName());
+        list.add("Quyền hạn của người ký", signer == null ? null : signer.competence());
         list.add("Mức độ khẩn", metadata.urgency().label());
         list.add("Độ mật", metadata.secrecy().label());
         list.add("Đơn vị hoặc người nhận", document.toPlaces());

@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
@@ -53,7 +54,7 @@ class RecordRegistration implements CaseAction {
         IncomingDocument document = documents.require(call.subjectId());
         competence.require(Capacity.CLERK, document, call.actor());
         FormInput input = call.input();
-        DocumentMetadata described = metadata(input);
+        DocumentMetadata described = metadata(document.metadata().signer(), input);
         if (!input.isTrue("xacNhanTrung")) {
             duplicates.of(document.agencyId(), document.id(), described).stream()
                     .findFirst()
@@ -67,7 +68,7 @@ class RecordRegistration implements CaseAction {
         log.act(call.actor(), document.id(), "describe", "N22.1");
     }
 
-    private DocumentMetadata metadata(FormInput input) {
+    private DocumentMetadata metadata(@Nullable SignerInfo known, FormInput input) {
         LocalDate due = input.date("hanTraLoi").map(days::requireWorkingDay).orElse(null);
         return new DocumentMetadata(
                 DocumentType.valueOf(input.requiredText("loaiVanBan")),
@@ -78,9 +79,10 @@ class RecordRegistration implements CaseAction {
                 input.requiredText("trichYeu"),
                 input.text("ngonNgu").orElse(DocumentMetadata.VIETNAMESE),
                 input.text("ghiChu").orElse(null),
-                new SignerInfo(
-                        input.text("chucVuNguoiKy").orElse(null),
-                        input.text("hoTenNguoiKy").orElse(null)),
+                (known == null ? new SignerInfo(null, null) : known)
+                        .retyped(
+                                input.text("chucVuNguoiKy").orElse(null),
+                                input.text("hoTenNguoiKy").orElse(null)),
                 Urgency.valueOf(input.requiredText("doKhan")),
                 Secrecy.valueOf(input.requiredText("doMat")),
                 due);

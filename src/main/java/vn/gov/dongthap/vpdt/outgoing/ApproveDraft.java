@@ -14,13 +14,13 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class ApproveDraft implements CaseAction {
 
     private final OutgoingDocuments documents;
-    private final Colleagues people;
+    private final SigningCompetences rights;
     private final OutgoingLog log;
     private final Clock clock;
 
-    ApproveDraft(OutgoingDocuments documents, Colleagues people, OutgoingLog log, Clock clock) {
+    ApproveDraft(OutgoingDocuments documents, SigningCompetences rights, OutgoingLog log, Clock clock) {
         this.documents = documents;
-        this.people = people;
+        this.rights = rights;
         this.log = log;
         this.clock = clock;
     }
@@ -28,7 +28,8 @@ class ApproveDraft implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
-        document.approve(people.require(document.agencyId(), call.actor()), clock.instant());
+        document.parties().requireSigner("N11.1", call.actor().personId());
+        document.approve(rights.held(document), clock.instant());
         log.remark(
                 call.actor(),
                 document,

@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.document.FieldText;
 import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.document.Secrecy;
-import vn.gov.dongthap.vpdt.document.SignerInfo;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.organization.Directory;
@@ -42,8 +42,10 @@ class DescribeDraft implements CaseAction {
     private final Colleagues people;
     private final Directory directory;
     private final PreviewNotation notations;
+    private final SigningCompetences rights;
     private final ObjectProvider<Cases> cases;
     private final OutgoingLog log;
+    private final Clock clock;
 
     DescribeDraft(
             OutgoingDocuments documents,
@@ -52,16 +54,20 @@ class DescribeDraft implements CaseAction {
             Colleagues people,
             Directory directory,
             PreviewNotation notations,
+            SigningCompetences rights,
             ObjectProvider<Cases> cases,
-            OutgoingLog log) {
+            OutgoingLog log,
+            Clock clock) {
         this.documents = documents;
         this.recipients = recipients;
         this.participants = participants;
         this.people = people;
         this.directory = directory;
         this.notations = notations;
+        this.rights = rights;
         this.cases = cases;
         this.log = log;
+        this.clock = clock;
     }
 
     @Override
@@ -69,22 +75,22 @@ class DescribeDraft implements CaseAction {
         OutgoingDocument document = documents.require(call.subjectId());
         document.parties().requireDrafter(call.actor().personId());
         FormInput input = call.input();
-        PersonInPosition signer =
-                people.require(document.agencyId(), input.id("nguoiKy").orElseThrow());
+        SigningCompetence signer =
+                rights.chosen(document.agencyId(), SignerChoice.parse(input.requiredText("nguoiKy")));
         PersonInPosition checker =
                 people.require(document.agencyId(), input.id("nguoiKiemTra").orElseThrow());
-        document.describe(metadata(document, signer, input), signer, checker);
+        document.describe(metadata(document, signer, input), signer, checker, clock.instant());
         recipients.replace(document.id(), recipients(document.agencyId(), input));
         participants.allow(
                 document.id(),
-                List.of(Participants.person(signer.personId()), Participants.person(checker.personId())));
+                List.of(Participants.person(signer.signer().personId()), Participants.person(checker.personId())));
         cases.getObject().refresh(document.caseSubject());
-        call.route("nguoiKy", signer.personId());
+        call.route("nguoiKy", signer.signer().personId());
         call.route("nguoiKiemTra", checker.personId());
         log.act(call.actor(), document.id(), "describe", "N10.2a");
     }
 
-    private DocumentMetadata metadata(OutgoingDocument document, PersonInPosition signer, FormInput input) {
+    private DocumentMetadata metadata(OutgoingDocument document, SigningCompetence signer, FormInput input) {
         DocumentType type = DocumentType.valueOf(input.requiredText("loaiVanBan"));
         String notation = notations
                 .of(
@@ -100,7 +106,7 @@ class DescribeDraft implements CaseAction {
                 input.requiredText("trichYeu"),
                 document.metadata().language(),
                 input.text("ghiChu").orElse(null),
-                new SignerInfo(SigningRight.title(signer), signer.fullName()),
+                signer.info(),
                 Urgency.valueOf(input.requiredText("doKhan")),
                 Secrecy.valueOf(input.requiredText("doMat")),
                 input.date("hanTraLoi").orElse(null));

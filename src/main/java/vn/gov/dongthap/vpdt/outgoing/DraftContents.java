@@ -8,9 +8,6 @@ import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.drafting.DraftContent;
 import vn.gov.dongthap.vpdt.drafting.SignatureBlock;
-import vn.gov.dongthap.vpdt.organization.Directory;
-import vn.gov.dongthap.vpdt.organization.PersonInPosition;
-import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.register.CodeRequest;
 import vn.gov.dongthap.vpdt.register.PreviewNotation;
 
@@ -24,13 +21,13 @@ class DraftContents {
     private final Recipients recipients;
     private final AgencySheet sheets;
     private final PreviewNotation notations;
-    private final Directory directory;
+    private final SigningCompetences rights;
 
-    DraftContents(Recipients recipients, AgencySheet sheets, PreviewNotation notations, Directory directory) {
+    DraftContents(Recipients recipients, AgencySheet sheets, PreviewNotation notations, SigningCompetences rights) {
         this.recipients = recipients;
         this.sheets = sheets;
         this.notations = notations;
-        this.directory = directory;
+        this.rights = rights;
     }
 
     /** @throws vn.gov.dongthap.vpdt.law.RuleBroken when the agency's plan of numbers lacks an abbreviation */
@@ -60,12 +57,6 @@ class DraftContents {
         if (document.parties().signerId() == null) {
             return null;
         }
-        PersonInPosition head = directory.people(document.agencyId(), Role.HEAD).stream()
-                .findFirst()
-                .orElse(null);
-        return directory
-                .person(document.agencyId(), document.parties().signerId())
-                .map(signer -> SigningRight.of(directory.agency(document.agencyId()), signer, head))
-                .orElse(null);
+        return rights.named(document).lines();
     }
 }

@@ -44,6 +44,7 @@ public class OpenOutgoing {
     private final Annexes annexes;
     private final Recipients recipients;
     private final DraftContents contents;
+    private final SigningPapers papers;
     private final DraftTemplate template;
     private final OutgoingTimeline timeline;
     private final FindDocument incoming;
@@ -59,6 +60,7 @@ public class OpenOutgoing {
             Annexes annexes,
             Recipients recipients,
             DraftContents contents,
+            SigningPapers papers,
             DraftTemplate template,
             OutgoingTimeline timeline,
             FindDocument incoming,
@@ -72,6 +74,7 @@ public class OpenOutgoing {
         this.annexes = annexes;
         this.recipients = recipients;
         this.contents = contents;
+        this.papers = papers;
         this.template = template;
         this.timeline = timeline;
         this.incoming = incoming;
@@ -100,7 +103,7 @@ public class OpenOutgoing {
                 metadata.urgency() == Urgency.NORMAL ? null : metadata.urgency().label(),
                 facts(document),
                 OutgoingSteps.of(document.state()),
-                OutgoingFields.of(document),
+                OutgoingFields.of(document, basisOfRight(document)),
                 versions(id),
                 issued(document),
                 annexes.of(id),
@@ -261,6 +264,16 @@ public class OpenOutgoing {
         return new Rights(drafts, signs, seals, sends, Withdrawal.mayWithdraw(person, document));
     }
 
+    /** The paper the signer's right comes from, as people name it, or null (N13.5). */
+    private @Nullable String basisOfRight(OutgoingDocument document) {
+        Long paper = document.parties().signingPaperId();
+        return paper == null
+                ? null
+                : papers.findOf(document.agencyId(), paper)
+                        .map(SigningPaper::caption)
+                        .orElse(null);
+    }
+
     private static List<String> facts(OutgoingDocument document) {
         DocumentMetadata metadata = document.metadata();
         List<String> facts = new ArrayList<>();
@@ -273,8 +286,8 @@ public class OpenOutgoing {
         if (metadata.issuedDate() != null) {
             facts.add("Ngày " + OutgoingDocument.DAY.format(metadata.issuedDate()));
         }
-        if (metadata.signer() != null && metadata.signer().fullName() != null) {
-            facts.add("Người ký: " + metadata.signer().fullName());
+        if (metadata.signer() != null && metadata.signer().named() != null) {
+            facts.add("Người ký: " + metadata.signer().named());
         }
         facts.add(document.state().label());
         return facts;

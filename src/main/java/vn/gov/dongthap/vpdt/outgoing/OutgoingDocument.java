@@ -112,9 +112,10 @@ class OutgoingDocument {
     }
 
     /** What the drafter says of it, who is to sign and who checks the format (N10.2a, N12.2, N13). */
-    void describe(DocumentMetadata described, PersonInPosition signer, PersonInPosition formatChecker) {
+    void describe(
+            DocumentMetadata described, SigningCompetence signer, PersonInPosition formatChecker, Instant now) {
         require("N10.2a", DRAFTING);
-        parties.nameSigner(signer);
+        parties.nameSigner(signer, described.type(), now);
         metadata = described;
         checks().name(formatChecker);
         checks().clear();
@@ -193,10 +194,10 @@ class OutgoingDocument {
         state = DRAFTING;
     }
 
-    /** The competent person approves exactly this draft (N11.1). */
-    void approve(PersonInPosition signer, Instant now) {
+    /** The competent person approves exactly this draft, in the right they will sign it with (N11.1, N13). */
+    void approve(SigningCompetence signer, Instant now) {
         require("N11.1", APPROVAL);
-        parties.requireSigner("N11.1", signer.personId());
+        parties.requireRight("N11.1", signer, metadata, now);
         checks().approve(
                         Objects.requireNonNull(files.draftSha256(), "submitted with a draft"),
                         files.annexesSha256(),
@@ -221,22 +222,22 @@ class OutgoingDocument {
     }
 
     /** The competent person signed the approved draft, that and nothing else (N11.2, N13.7). Not yet a step. */
-    void attachSignature(long person, StoredFile draft, StoredFile signed, Instant now) {
-        requireSignable(person);
+    void attachSignature(SigningCompetence signer, StoredFile draft, StoredFile signed, Instant now) {
+        requireSignable(signer, now);
         checks().requireApproved(draft.sha256(), files.annexesSha256());
         files.signed(signed, now);
     }
 
-    /** Whether that person can sign now. @throws RuleBroken when not */
-    void requireSignable(long person) {
+    /** Whether that person can sign now, in that right. @throws RuleBroken when not */
+    void requireSignable(SigningCompetence signer, Instant now) {
         require("N14", APPROVED);
-        parties.requireSigner("N11.1", person);
+        parties.requireRight("N11.1", signer, metadata, now);
         checks().requireApproved(files.draftSha256(), files.annexesSha256());
     }
 
     /** The signature counts; the document has to leave by then (N18.1, L6.2a). */
-    void sign(long person, Instant releaseDue) {
-        requireSignable(person);
+    void sign(SigningCompetence signer, Instant releaseDue, Instant now) {
+        requireSignable(signer, now);
         files.requireSigned();
         files.releaseBy(releaseDue);
         state = SIGNED;

@@ -20,7 +20,7 @@ final class OutgoingFields {
 
     private OutgoingFields() {}
 
-    static List<OutgoingView.Field> of(OutgoingDocument document) {
+    static List<OutgoingView.Field> of(OutgoingDocument document, @Nullable String basisOfRight) {
         DocumentMetadata metadata = document.metadata();
         SignerInfo signer = metadata.signer();
         Checks checks = document.checks();
@@ -37,6 +37,8 @@ final class OutgoingFields {
         list.add("Ghi chú", metadata.description());
         list.add("Chức vụ của người ký văn bản", signer == null ? null : signer.position());
         list.add("Họ và tên người ký văn bản", signer == null ? null : signer.fullName());
+        list.add("Quyền hạn của người ký", signer == null ? null : signer.competence());
+        list.add("Căn cứ của quyền hạn ký", basisOfRight);
         list.add("Mức độ khẩn", metadata.urgency().label());
         list.add("Độ mật", metadata.secrecy().label());
         list.add("Thời hạn trả lời ghi trong văn bản", day(metadata.dueDate()));

@@ -33,16 +33,19 @@ class OutgoingForms implements CaseForms {
     private final Recipients recipients;
     private final OutgoingParticipants participants;
     private final Directory directory;
+    private final SigningCompetences rights;
 
     OutgoingForms(
             OutgoingDocuments documents,
             Recipients recipients,
             OutgoingParticipants participants,
-            Directory directory) {
+            Directory directory,
+            SigningCompetences rights) {
         this.documents = documents;
         this.participants = participants;
         this.recipients = recipients;
         this.directory = directory;
+        this.rights = rights;
     }
 
     @Override
@@ -74,7 +77,7 @@ class OutgoingForms implements CaseForms {
                 "cacLoaiVanBan", Choice.of(DocumentType.values(), DocumentType::label),
                 "cacDoKhan", Choice.of(Urgency.values(), Urgency::label),
                 "cacDoMat", Choice.of(Secrecy.values(), Secrecy::label),
-                "nguoiCoThamQuyen", Choice.people(directory.people(agencyId, Role.HEAD, Role.LEADER)),
+                "nguoiCoThamQuyen", signers(agencyId),
                 "nguoiTrongCoQuan", Choice.people(directory.people(agencyId)),
                 "donVi", Choice.units(directory.units(agencyId)),
                 "cacCoQuan",
@@ -132,7 +135,7 @@ class OutgoingForms implements CaseForms {
         put(
                 values,
                 "nguoiKy",
-                document.parties().signerId() != null ? document.parties().signerId() : head(document.agencyId()));
+                document.parties().signerId() != null ? document.parties().signer() : head(document.agencyId()));
         put(values, "nguoiKiemTra", document.checks().formatCheckerId());
         List<Recipient> places = recipients.of(document.id());
         values.put(
@@ -171,5 +174,24 @@ class OutgoingForms implements CaseForms {
         if (value != null) {
             values.put(key, value.toString());
         }
+    }
+
+    /** One person may be offered more than once, with one of their rights each. */
+    private List<Choice> signers(long agencyId) {
+        return rights.offered(agencyId).stream()
+                .map(right -> new Choice(SignerChoice.of(right).toString(), label(right)))
+                .distinct()
+                .toList();
+    }
+
+    private static String label(SigningCompetence right) {
+        PersonInPosition signer = right.signer();
+        SigningPaper paper = right.paper();
+        String person = signer.fullName() + " – " + signer.position();
+        if (paper == null) {
+            return right.marks() == null ? person : person + " – ký " + right.marks();
+        }
+        String until = paper.lastDay() == null ? "" : ", đến hết ngày " + paper.lastDay();
+        return person + " – ký " + right.marks() + " theo " + paper.basisReference() + until;
     }
 }

@@ -11,6 +11,7 @@ import vn.gov.dongthap.vpdt.document.DocumentFilter;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentQuery;
 import vn.gov.dongthap.vpdt.document.DocumentType;
+import vn.gov.dongthap.vpdt.document.SignerInfo;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 
@@ -20,7 +21,7 @@ public class OutgoingLists {
 
     private static final String COLUMNS = """
             d.id, d.state, d.code_number, d.code_notation, d.issued_date, d.document_type, d.subject,
-                   d.signer_name, d.urgency
+                   d.signer_name, d.signer_competence, d.urgency
             """;
 
     private final JdbcTemplate jdbc;
@@ -54,7 +55,7 @@ public class OutgoingLists {
                 row.getObject("issued_date", LocalDate.class),
                 type == null ? null : DocumentType.valueOf(type),
                 row.getString("subject"),
-                row.getString("signer_name"),
+                SignerInfo.named(row.getString("signer_name"), row.getString("signer_competence")),
                 Urgency.valueOf(row.getString("urgency")));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gov.dongthap.vpdt.document.SignerInfo;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.register.RegisterEntry;
@@ -61,13 +62,13 @@ class OutgoingRegisterLines {
     private Map<Long, Facts> facts(Collection<Long> documents) {
         return jdbc
                 .sql("""
-                        select d.id, d.signer_name, d.urgency, d.description, d.state, d.closed_at, u.name as unit_name
+                        select d.id, d.signer_name, d.signer_competence, d.urgency, d.description, d.state, d.closed_at, u.name as unit_name
                         from outgoing_document d join unit u on u.id = d.drafting_unit_id where d.id in (:ids)
                         """)
                 .param("ids", documents)
                 .query((row, n) -> new Facts(
                         row.getLong("id"),
-                        row.getString("signer_name"),
+                        SignerInfo.named(row.getString("signer_name"), row.getString("signer_competence")),
                         Urgency.valueOf(row.getString("urgency")),
                         row.getString("description"),
                         row.getString("unit_name"),

@@ -1,18 +1,26 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gov.dongthap.vpdt.document.DocumentMetadata;
+import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.Role;
 
-/** Whose a document is: the unit and the person who draft it, and the competent person who signs it (N10.1, N11.1). */
+/**
+ * Whose a document is: the unit and the person who draft it, and the competent person who signs it, with what right
+ * (N10.1, N11.1, N13).
+ */
 @Embeddable
 class Parties {
 
     private long draftingUnitId;
     private long drafterId;
     private @Nullable Long signerId;
+    private @Nullable Long signingPaperId;
 
     /** For the persistence provider. */
     protected Parties() {}
@@ -32,11 +40,20 @@ class Parties {
         drafterId = drafter.personId();
     }
 
-    void nameSigner(PersonInPosition signer) {
-        if (!SigningRight.mayHold(signer)) {
-            throw new RuleBroken("N13", "outgoing.no-right-to-sign", signer.fullName());
+    /** Names who signs, with a right that reaches a document of that type now (N13). */
+    void nameSigner(SigningCompetence right, @Nullable DocumentType type, Instant now) {
+        right.requireFor(type, now);
+        signerId = right.signer().personId();
+        signingPaperId = right.paperId();
+    }
+
+    /** Refuses to sign in another right than the named one, and in one that reaches the document no more (N13). */
+    void requireRight(String clause, SigningCompetence right, DocumentMetadata metadata, Instant now) {
+        requireSigner(clause, right.signer().personId());
+        right.requireFor(metadata.type(), now);
+        if (!Objects.equals(signingPaperId, right.paperId()) || !right.info().equals(metadata.signer())) {
+            throw new RuleBroken("N13", "outgoing.authority-changed", right.signer().fullName());
         }
-        signerId = signer.personId();
     }
 
     boolean isOfUnit(PersonInPosition person) {
@@ -55,8 +72,8 @@ class Parties {
         }
     }
 
-    void requireSigner(String clause, long person) {
-        if (signerId == null || signerId != person) {
+    void requireSigner(String clause, @Nullable Long person) {
+        if (signerId == null || !signerId.equals(person)) {
             throw new RuleBroken(clause, "outgoing.not-the-signer");
         }
     }
@@ -67,6 +84,16 @@ class Parties {
 
     long drafterId() {
         return drafterId;
+    }
+
+    /** Who signs, and under which paper. */
+    SignerChoice signer() {
+        return new SignerChoice(Objects.requireNonNull(signerId, "nobody is named"), signingPaperId);
+    }
+
+    @Nullable
+    Long signingPaperId() {
+        return signingPaperId;
     }
 
     @Nullable

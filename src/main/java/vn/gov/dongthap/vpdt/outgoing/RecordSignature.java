@@ -2,7 +2,6 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -17,12 +16,19 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 class RecordSignature implements CaseAction {
 
     private final OutgoingDocuments documents;
+    private final SigningCompetences rights;
     private final ReleaseTerms days;
     private final OutgoingLog log;
     private final Clock clock;
 
-    RecordSignature(OutgoingDocuments documents, ReleaseTerms days, OutgoingLog log, Clock clock) {
+    RecordSignature(
+            OutgoingDocuments documents,
+            SigningCompetences rights,
+            ReleaseTerms days,
+            OutgoingLog log,
+            Clock clock) {
         this.documents = documents;
+        this.rights = rights;
         this.days = days;
         this.log = log;
         this.clock = clock;
@@ -31,8 +37,10 @@ class RecordSignature implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
-        Instant due = days.releaseDue(clock.instant(), document.metadata().urgency());
-        document.sign(Objects.requireNonNull(call.actor().personId(), "only a person signs"), due);
+        document.parties().requireSigner("N11.1", call.actor().personId());
+        Instant now = clock.instant();
+        Instant due = days.releaseDue(now, document.metadata().urgency());
+        document.sign(rights.held(document), due, now);
         call.route("hanPhatHanh", due.toString());
         log.act(call.actor(), document.id(), "sign", "N13.7");
     }

@@ -34,6 +34,7 @@ public class SignOutgoing {
 
     private final OutgoingDocuments documents;
     private final StandingRecipients recipients;
+    private final SigningCompetences rights;
     private final SignPersonally signatures;
     private final TaskInbox inbox;
     private final FileStore files;
@@ -44,6 +45,7 @@ public class SignOutgoing {
     SignOutgoing(
             OutgoingDocuments documents,
             StandingRecipients recipients,
+            SigningCompetences rights,
             SignPersonally signatures,
             TaskInbox inbox,
             FileStore files,
@@ -52,6 +54,7 @@ public class SignOutgoing {
             Clock clock) {
         this.documents = documents;
         this.recipients = recipients;
+        this.rights = rights;
         this.signatures = signatures;
         this.inbox = inbox;
         this.files = files;
@@ -114,7 +117,8 @@ public class SignOutgoing {
 
     private Signable signable(SignedInPerson signer, long id) {
         OutgoingDocument document = documents.visible(signer, id);
-        document.requireSignable(signer.personId());
+        document.parties().requireSigner("N11.1", signer.personId());
+        document.requireSignable(rights.named(document), clock.instant());
         recipients.require(document);
         TaskEntry task = inbox.nextFor(signer, OutgoingDocument.TYPE, id)
                 .orElseThrow(() -> new RuleBroken("N14", "outgoing.no-signing-task"));
@@ -128,9 +132,8 @@ public class SignOutgoing {
 
     private void keep(SignedInPerson signer, Signable signable, StoredFile signed) {
         transaction.executeWithoutResult(status -> {
-            documents
-                    .require(signable.id())
-                    .attachSignature(signer.personId(), signable.draft(), signed, clock.instant());
+            OutgoingDocument document = documents.require(signable.id());
+            document.attachSignature(rights.held(document), signable.draft(), signed, clock.instant());
             inbox.complete(signer, signable.taskId(), signable.taskVersion(), SIGNED);
         });
     }

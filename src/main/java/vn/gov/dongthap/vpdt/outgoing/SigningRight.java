@@ -16,8 +16,7 @@ import vn.gov.dongthap.vpdt.organization.Role;
 /**
  * With what right a leader signs, by the position held today: the head of a people's committee for the collective (TM.),
  * a deputy for the head as well (KT.); elsewhere the head in their own right, a deputy for the head (N13.1, N13.2).
- * Signing by order, by authorization and as acting head (TL., TUQ., Q.) needs papers this system does not keep yet, and
- * is not offered.
+ * Signing by order, by authorization and as acting head (TL., TUQ., Q.) rests on a {@link SigningPaper} besides.
  */
 final class SigningRight {
 
@@ -25,6 +24,7 @@ final class SigningRight {
             Pattern.compile("\\s+(Sở|UBND|Ủy ban nhân dân|Trung tâm|Chi cục|Ban)(\\s.*)?$");
     private static final Pattern COMMITTEE = Pattern.compile("^(UBND|Ủy ban nhân dân)\\s.*");
     private static final String DEPUTY = "Phó ";
+    private static final String COLLECTIVE = "Ủy ban nhân dân";
 
     private SigningRight() {}
 
@@ -53,12 +53,53 @@ final class SigningRight {
         boolean deputy = !signer.roles().contains(Role.HEAD);
         List<AuthorityLine> lines = new ArrayList<>();
         if (collective) {
-            lines.add(new AuthorityLine(SigningAuthority.TM, "Ủy ban nhân dân"));
+            lines.add(new AuthorityLine(SigningAuthority.TM, COLLECTIVE));
         }
         if (deputy) {
             lines.add(new AuthorityLine(SigningAuthority.KT, headTitle(title, head)));
         }
         return new SignatureBlock(lines, title, signer.fullName());
+    }
+
+    /** By order of the head; for the head of the unit as well when a deputy signs (N13.4). */
+    static SignatureBlock byOrder(String headTitle, @Nullable String unitHeadTitle, PersonInPosition signer) {
+        List<AuthorityLine> lines = new ArrayList<>();
+        lines.add(new AuthorityLine(SigningAuthority.TL, headTitle));
+        if (unitHeadTitle != null) {
+            lines.add(new AuthorityLine(SigningAuthority.KT, unitHeadTitle));
+        }
+        return new SignatureBlock(lines, title(signer), signer.fullName());
+    }
+
+    /** By the head's authorization (N13.3). */
+    static SignatureBlock byAuthorization(String headTitle, PersonInPosition signer) {
+        return new SignatureBlock(
+                List.of(new AuthorityLine(SigningAuthority.TUQ, headTitle)), title(signer), signer.fullName());
+    }
+
+    /** In the head's empty seat; Q. stands before the head's title (Appendix I II.7b). */
+    static SignatureBlock asActingHead(AgencyView agency, String headTitle, PersonInPosition signer) {
+        List<AuthorityLine> lines = new ArrayList<>();
+        if (isCollective(agency.name())) {
+            lines.add(new AuthorityLine(SigningAuthority.TM, COLLECTIVE));
+        }
+        lines.add(new AuthorityLine(SigningAuthority.Q, headTitle));
+        return new SignatureBlock(lines, null, signer.fullName());
+    }
+
+    /** Cấp phó, by the title. */
+    static boolean isDeputy(PersonInPosition person) {
+        return person.position().startsWith(DEPUTY);
+    }
+
+    /** Leads the agency or one of its units. */
+    static boolean leads(PersonInPosition person) {
+        return mayHold(person) || person.roles().contains(Role.UNIT_LEADER);
+    }
+
+    /** Người đứng đầu đơn vị thuộc cơ quan. */
+    static boolean headsUnit(PersonInPosition person) {
+        return person.roles().contains(Role.UNIT_LEADER) && person.unitId() != null && !isDeputy(person);
     }
 
     /** A position as it stands on a document: the agency's name is not said again (Appendix I II.7b). */
@@ -67,7 +108,8 @@ final class SigningRight {
         return title.isBlank() ? person.position() : title;
     }
 
-    private static String headTitle(String deputyTitle, @Nullable PersonInPosition head) {
+    /** Title of whom a deputy stands for: the one in the seat, else by the deputy's own. */
+    static String headTitle(String deputyTitle, @Nullable PersonInPosition head) {
         if (head != null) {
             return title(head);
         }

@@ -105,6 +105,9 @@ public final class Shell {
         if (holdsAny(Role.CLERK, Role.UNIT_ADMIN)) {
             links.add(link("/cap-so", "adjustments-horizontal", "Quy định cấp số"));
         }
+        if (holdsAny(Role.CLERK, Role.UNIT_ADMIN, Role.HEAD, Role.LEADER, Role.UNIT_LEADER, Role.AUDITOR)) {
+            links.add(link("/quyen-ky", "signature", "Quyền ký TL., TUQ., Q."));
+        }
         return links;
     }
 

@@ -62,6 +62,12 @@ class ForeignIdsTests {
             // RegistersPageTests
             "GET /so-dang-ky/{id} id",
             "GET /so-dang-ky/{id}/van-ban-doi-chieu id",
+            // SigningPaperPageTests
+            "GET /quyen-ky sau",
+            "POST /quyen-ky grantor",
+            "POST /quyen-ky holder",
+            "POST /quyen-ky unit",
+            "POST /quyen-ky/{id}/cham-dut id",
             "GET /thong-bao sau",
             "GET /thong-bao/{id} id",
             "GET /van-ban-den/{id} id",

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.document.Secrecy;
-import vn.gov.dongthap.vpdt.document.SignerInfo;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.organization.AgencyView;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.register.IssuedCode;
@@ -34,6 +34,8 @@ class OutgoingDocumentTests {
     private static final PersonInPosition LEADER = person(2, UNIT, Role.UNIT_LEADER);
     private static final PersonInPosition CHECKER = person(3, 13L, Role.CLERK);
     private static final PersonInPosition SIGNER = person(4, null, Role.HEAD);
+    private static final SigningCompetence RIGHT = right(SIGNER);
+    private static final SigningCompetence ANOTHER = right(person(8, null, Role.LEADER));
     private static final StoredFile WORD = file(10, "w");
     private static final StoredFile PDF = file(11, "p");
     private static final StoredFile SIGNED = file(12, "s");
@@ -79,7 +81,7 @@ class OutgoingDocumentTests {
         OutgoingDocument document = started();
         document.revise(WORD, PDF, DRAFTER.personId());
         refused("N10.2a", () -> document.submit(1));
-        document.describe(metadata(), SIGNER, CHECKER);
+        document.describe(metadata(), RIGHT, CHECKER, NOW);
         refused("N10.2a", () -> document.submit(0));
     }
 
@@ -141,8 +143,8 @@ class OutgoingDocumentTests {
     @Test
     @DisplayName("N11.1 Only the competent signer approves and signs")
     void refusesApprovalOfOthers() {
-        refused("N11.1", () -> checked().approve(person(8, null, Role.LEADER), NOW));
-        refused("N11.1", () -> approved().attachSignature(8, PDF, SIGNED, NOW));
+        refused("N11.1", () -> checked().approve(ANOTHER, NOW));
+        refused("N11.1", () -> approved().attachSignature(ANOTHER, PDF, SIGNED, NOW));
     }
 
     @Test
@@ -150,14 +152,14 @@ class OutgoingDocumentTests {
     void clearsTheApproval() {
         OutgoingDocument document = approved();
         assertThat(document.checks().approvedSha256()).isEqualTo(PDF.sha256());
-        refused("N11.2", () -> document.attachSignature(SIGNER.personId(), file(99, "x"), SIGNED, NOW));
+        refused("N11.2", () -> document.attachSignature(RIGHT, file(99, "x"), SIGNED, NOW));
         refused("N11.2", () -> document.revise(WORD, PDF, DRAFTER.personId()));
 
         document.returnToUnitLeader(SIGNER.personId());
 
         assertThat(document.checks().approvedSha256()).isNull();
         assertThat(document.checks().contentCheckedAt()).isNull();
-        refused("N14", () -> document.attachSignature(SIGNER.personId(), PDF, SIGNED, NOW));
+        refused("N14", () -> document.attachSignature(RIGHT, PDF, SIGNED, NOW));
     }
 
     @Test
@@ -190,13 +192,13 @@ class OutgoingDocumentTests {
     @Test
     @DisplayName("N13 Only the head or a deputy is named to sign")
     void refusesSignersWithoutRight() {
-        refused("N13", () -> started().describe(metadata(), LEADER, CHECKER));
+        refused("N13", () -> right(LEADER));
     }
 
     @Test
     @DisplayName("N13.7 The signature counts only when the signed file is there")
     void refusesSignatureWithoutFile() {
-        refused("N13.7", () -> approved().sign(SIGNER.personId(), NOW));
+        refused("N13.7", () -> approved().sign(RIGHT, NOW, NOW));
     }
 
     @Test
@@ -240,9 +242,9 @@ class OutgoingDocumentTests {
         document.submit(1);
         document.checkContent(LEADER, NOW);
         document.checkFormat(CHECKER, NOW);
-        document.approve(SIGNER, NOW);
-        document.attachSignature(SIGNER.personId(), PDF, SIGNED, NOW);
-        document.sign(SIGNER.personId(), NOW);
+        document.approve(RIGHT, NOW);
+        document.attachSignature(RIGHT, PDF, SIGNED, NOW);
+        document.sign(RIGHT, NOW, NOW);
         document.number(code("SKHCN-CĐS"));
         document.register();
         document.attachSeal(9, SIGNED, SEALED, null, NOW);
@@ -299,7 +301,7 @@ class OutgoingDocumentTests {
 
     private static OutgoingDocument described() {
         OutgoingDocument document = started();
-        document.describe(metadata(), SIGNER, CHECKER);
+        document.describe(metadata(), RIGHT, CHECKER, NOW);
         return document;
     }
 
@@ -319,14 +321,14 @@ class OutgoingDocumentTests {
 
     private static OutgoingDocument approved() {
         OutgoingDocument document = checked();
-        document.approve(SIGNER, NOW);
+        document.approve(RIGHT, NOW);
         return document;
     }
 
     private static OutgoingDocument signed() {
         OutgoingDocument document = approved();
-        document.attachSignature(SIGNER.personId(), PDF, SIGNED, NOW);
-        document.sign(SIGNER.personId(), NOW);
+        document.attachSignature(RIGHT, PDF, SIGNED, NOW);
+        document.sign(RIGHT, NOW, NOW);
         return document;
     }
 
@@ -361,10 +363,15 @@ class OutgoingDocumentTests {
                 "báo cáo",
                 DocumentMetadata.VIETNAMESE,
                 null,
-                new SignerInfo("Giám đốc", SIGNER.fullName()),
+                RIGHT.info(),
                 Urgency.NORMAL,
                 secrecy,
                 null);
+    }
+
+    private static SigningCompetence right(PersonInPosition signer) {
+        AgencyView agency = new AgencyView(AGENCY, null, "H20.05", "Sở Khoa học và Công nghệ", "SKHCN");
+        return SigningCompetence.byPosition(signer, new Leadership(agency, List.of(SIGNER, signer)));
     }
 
     private static PersonInPosition person(long id, @Nullable Long unitId, Role role) {

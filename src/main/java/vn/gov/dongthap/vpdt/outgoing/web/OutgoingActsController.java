@@ -123,9 +123,10 @@ class OutgoingActsController {
         return "outgoing/signing";
     }
 
+    /** Leaders of units sign by order or by authorization (N13.3, N13.4). */
     private SignedInPerson requireLeader() {
         SignedInPerson person = currentPerson.require();
-        if (!person.has(Role.HEAD) && !person.has(Role.LEADER)) {
+        if (!person.has(Role.HEAD) && !person.has(Role.LEADER) && !person.has(Role.UNIT_LEADER)) {
             throw new RecordNotFound("signing list of agency " + person.agencyId());
         }
         return person;
