@@ -45,7 +45,9 @@ final class SignerCheck implements Check {
         boolean unmarked = above.stream()
                 .noneMatch(line -> Foot.MARK.matcher(line.text()).matches()
                         && !LAWFUL_MARK.matcher(line.text()).matches());
-        if (content.type() != DocumentType.MINUTES && unmarked && !says(above, signature.lines())) {
+        if (content.type() != DocumentType.MINUTES
+                && unmarked
+                && (!says(above, signature.lines()) || claimsMore(above, signature))) {
             findings.at(above.get(0), FormatRule.SIGNER_DIFFERS, String.join(" / ", signature.lines()));
         }
         boolean degreed = DEGREE.matcher(name.text()).matches();
@@ -54,6 +56,14 @@ final class SignerCheck implements Check {
                 : !name.text().equalsIgnoreCase(signature.fullName())) {
             findings.at(name, FormatRule.SIGNER_NAME_DIFFERS, signature.fullName());
         }
+    }
+
+    /** Whether more marks of authority stand there than the signer has: a head signs in their own right, not TUQ. */
+    private static boolean claimsMore(List<Line> lines, SignatureBlock signature) {
+        return lines.stream()
+                        .filter(line -> LAWFUL_MARK.matcher(line.text()).matches())
+                        .count()
+                > signature.authorities().size();
     }
 
     /** Whether the lines end with what is expected, however they are broken; parties of a contract stand above. */

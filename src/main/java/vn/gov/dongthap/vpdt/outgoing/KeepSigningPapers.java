@@ -117,8 +117,8 @@ public class KeepSigningPapers {
                 : null;
         PersonInPosition holder = holder(paper, leadership);
         requireNotOneself(keeper, leadership, holder, unit);
-        SigningPaper entered = papers.save(
-                new SigningPaper(grant(paper, leadership, holder, unit), keeper.actor(), clock.instant()));
+        SigningPaper entered =
+                papers.save(new SigningPaper(grant(paper, leadership, holder, unit), keeper.actor(), clock.instant()));
         append(
                 keeper,
                 entered,
@@ -148,8 +148,8 @@ public class KeepSigningPapers {
     @Transactional
     public void end(SignedInPerson keeper, long id, String reason) {
         requireKeeper(keeper);
-        SigningPaper paper = papers.findToEnd(keeper.agencyId(), id)
-                .orElseThrow(() -> new RecordNotFound("signing paper " + id));
+        SigningPaper paper =
+                papers.findToEnd(keeper.agencyId(), id).orElseThrow(() -> new RecordNotFound("signing paper " + id));
         paper.end(reason, keeper.actor(), clock.instant());
         append(keeper, paper, "end", reason.strip());
     }
@@ -185,10 +185,7 @@ public class KeepSigningPapers {
     }
 
     private static void requireNotOneself(
-            SignedInPerson keeper,
-            Leadership leadership,
-            @Nullable PersonInPosition holder,
-            @Nullable UnitView unit) {
+            SignedInPerson keeper, Leadership leadership, @Nullable PersonInPosition holder, @Nullable UnitView unit) {
         boolean own = holder != null && holder.personId() == keeper.personId()
                 || unit != null
                         && leadership.leadersOf(unit.id()).stream()

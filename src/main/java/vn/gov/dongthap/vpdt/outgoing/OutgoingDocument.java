@@ -112,8 +112,7 @@ class OutgoingDocument {
     }
 
     /** What the drafter says of it, who is to sign and who checks the format (N10.2a, N12.2, N13). */
-    void describe(
-            DocumentMetadata described, SigningCompetence signer, PersonInPosition formatChecker, Instant now) {
+    void describe(DocumentMetadata described, SigningCompetence signer, PersonInPosition formatChecker, Instant now) {
         require("N10.2a", DRAFTING);
         parties.nameSigner(signer, described.type(), now);
         metadata = described;

@@ -20,8 +20,7 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
  */
 @Embeddable
 record PaperLimits(
-        @Convert(converter = DocumentTypesConverter.class)
-        Set<DocumentType> documentTypes,
+        @Convert(converter = DocumentTypesConverter.class) Set<DocumentType> documentTypes,
 
         @Nullable String matters,
         LocalDate validFrom,

@@ -52,7 +52,8 @@ class Parties {
         requireSigner(clause, right.signer().personId());
         right.requireFor(metadata.type(), now);
         if (!Objects.equals(signingPaperId, right.paperId()) || !right.info().equals(metadata.signer())) {
-            throw new RuleBroken("N13", "outgoing.authority-changed", right.signer().fullName());
+            throw new RuleBroken(
+                    "N13", "outgoing.authority-changed", right.signer().fullName());
         }
     }
 

@@ -22,11 +22,7 @@ class RecordSignature implements CaseAction {
     private final Clock clock;
 
     RecordSignature(
-            OutgoingDocuments documents,
-            SigningCompetences rights,
-            ReleaseTerms days,
-            OutgoingLog log,
-            Clock clock) {
+            OutgoingDocuments documents, SigningCompetences rights, ReleaseTerms days, OutgoingLog log, Clock clock) {
         this.documents = documents;
         this.rights = rights;
         this.days = days;

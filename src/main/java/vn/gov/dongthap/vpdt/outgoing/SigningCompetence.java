@@ -21,7 +21,9 @@ import vn.gov.dongthap.vpdt.organization.ProvinceTime;
  * @param paper the paper, or null for what the position gives
  */
 record SigningCompetence(
-        PersonInPosition signer, SignatureBlock lines, @Nullable SigningPaper paper) {
+        PersonInPosition signer,
+        SignatureBlock lines,
+        @Nullable SigningPaper paper) {
 
     /**
      * By position: the head, or a deputy for the head (N13.1, N13.2).
@@ -29,8 +31,7 @@ record SigningCompetence(
      * @throws RuleBroken when it is neither
      */
     static SigningCompetence byPosition(PersonInPosition signer, Leadership leadership) {
-        return new SigningCompetence(
-                signer, SigningRight.of(leadership.agency(), signer, leadership.head()), null);
+        return new SigningCompetence(signer, SigningRight.of(leadership.agency(), signer, leadership.head()), null);
     }
 
     /**

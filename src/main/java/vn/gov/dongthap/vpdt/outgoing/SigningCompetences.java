@@ -82,9 +82,7 @@ class SigningCompetences {
         return of(
                 document.agencyId(),
                 choice,
-                choice.paperId() == null
-                        ? Optional.empty()
-                        : papers.findHeld(document.agencyId(), choice.paperId()));
+                choice.paperId() == null ? Optional.empty() : papers.findHeld(document.agencyId(), choice.paperId()));
     }
 
     /** Whether that person fills the head's empty seat today. */
@@ -149,12 +147,14 @@ class SigningCompetences {
 
     private static boolean mayUse(SigningPaper paper, long personId, Leadership leadership) {
         return switch (paper.kind()) {
-            case TL -> paper.unitId() != null
-                    && leadership.leadersOf(paper.unitId()).stream()
-                            .anyMatch(leader -> leader.personId() == personId
-                                    && (paper.allowsDeputies() || !SigningRight.isDeputy(leader)));
-            case TUQ -> paper.isHeldBy(personId)
-                    && leadership.positionsOf(personId).stream().anyMatch(SigningRight::headsUnit);
+            case TL ->
+                paper.unitId() != null
+                        && leadership.leadersOf(paper.unitId()).stream()
+                                .anyMatch(leader -> leader.personId() == personId
+                                        && (paper.allowsDeputies() || !SigningRight.isDeputy(leader)));
+            case TUQ ->
+                paper.isHeldBy(personId)
+                        && leadership.positionsOf(personId).stream().anyMatch(SigningRight::headsUnit);
             case Q -> paper.isHeldBy(personId) && leadership.head() == null;
         };
     }

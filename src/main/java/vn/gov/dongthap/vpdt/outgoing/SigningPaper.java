@@ -121,8 +121,7 @@ class SigningPaper {
             throw new RuleBroken(kind.clause(), "outgoing.paper.basis-in-future");
         }
         if (limits.validFrom().isBefore(basisDate)) {
-            throw new RuleBroken(
-                    kind.clause(), "outgoing.paper.before-basis", OutgoingDocument.DAY.format(basisDate));
+            throw new RuleBroken(kind.clause(), "outgoing.paper.before-basis", OutgoingDocument.DAY.format(basisDate));
         }
     }
 

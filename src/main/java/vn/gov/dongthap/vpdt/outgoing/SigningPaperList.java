@@ -37,8 +37,7 @@ public class SigningPaperList {
     @Transactional(readOnly = true)
     public Page page(long agencyId, boolean all, @Nullable Long after) {
         LocalDate today = ProvinceTime.today(clock);
-        List<SigningPaperRow> rows = jdbc
-                .sql("""
+        List<SigningPaperRow> rows = jdbc.sql("""
                         select p.id, p.kind, p.holder_name, u.name as unit_name, p.deputies, p.grantor_name, p.head_title,
                                p.basis_reference, p.basis_date, p.basis_outgoing_id, p.document_types, p.matters,
                                p.valid_from, p.valid_to, p.ended_at, p.ended_by_name, p.end_reason

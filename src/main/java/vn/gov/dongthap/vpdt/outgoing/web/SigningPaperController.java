@@ -130,8 +130,8 @@ class SigningPaperController {
     private SignedInPerson requireReader() {
         return currentPerson
                 .find()
-                .filter(person -> KeepSigningPapers.isKeeper(person)
-                        || Stream.of(READERS).anyMatch(person::has))
+                .filter(person ->
+                        KeepSigningPapers.isKeeper(person) || Stream.of(READERS).anyMatch(person::has))
                 .orElseThrow(() -> new RecordNotFound("signing papers"));
     }
 

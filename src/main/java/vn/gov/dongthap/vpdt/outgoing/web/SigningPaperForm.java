@@ -23,7 +23,7 @@ record SigningPaperForm(
         @BindParam("chucVu") @Nullable String headTitle,
         @BindParam("nguoiDuocGiao") @Nullable Long holder,
         @BindParam("donVi") @Nullable Long unit,
-        @BindParam("capPho") boolean deputies,
+        @BindParam("capPho") @Nullable Boolean deputies,
         @BindParam("canCu") @Nullable String basisReference,
 
         @BindParam("ngayCanCu") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
@@ -41,20 +41,7 @@ record SigningPaperForm(
     /** What a keeper starts from. */
     static SigningPaperForm of(SigningPaperKind kind, String headTitle, LocalDate today) {
         return new SigningPaperForm(
-                UUID.randomUUID(),
-                kind,
-                null,
-                null,
-                headTitle,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                today,
-                null);
+                UUID.randomUUID(), kind, null, null, headTitle, null, null, null, null, null, null, null, today, null);
     }
 
     /** What is asked for; a form that lost its fields asks for authorization. */
@@ -75,7 +62,7 @@ record SigningPaperForm(
                 Objects.requireNonNullElse(headTitle, ""),
                 holder,
                 unit,
-                deputies,
+                Boolean.TRUE.equals(deputies),
                 Objects.requireNonNullElse(basisReference, ""),
                 basisDate,
                 chosenTypes(),
