@@ -64,14 +64,10 @@ public class KeepSigningPapers {
         return Stream.of(KEEPERS).anyMatch(person::has);
     }
 
-    /** Heads of the agency today, who give rights by order and by authorization. */
+    /** Who gives rights by order and by authorization today: the head, or who acts as head. */
     @Transactional(readOnly = true)
     public List<PersonInPosition> grantors(SignedInPerson keeper) {
-        Leadership leadership = rights.leadership(keeper.agencyId());
-        return leadership.leaders().stream()
-                .filter(leader -> leadership.head() == null || leader.roles().contains(Role.HEAD))
-                .filter(leader -> leadership.head() != null || rights.actsAsHead(keeper.agencyId(), leader.personId()))
-                .toList();
+        return rights.grantors(rights.leadership(keeper.agencyId()));
     }
 
     /** Who can be given a right in person: leaders of the agency and of its units, but the head. */

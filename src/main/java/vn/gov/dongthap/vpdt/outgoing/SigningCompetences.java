@@ -85,30 +85,36 @@ class SigningCompetences {
                 choice.paperId() == null ? Optional.empty() : papers.findHeld(document.agencyId(), choice.paperId()));
     }
 
-    /** Whether that person fills the head's empty seat today. */
-    boolean actsAsHead(long agencyId, long personId) {
-        return holds(inForce(agencyId), SigningPaperKind.Q, personId);
+    /** Who gives others rights to sign: the head, or who acts as head while the seat is empty (N13.3, N13.4). */
+    List<PersonInPosition> grantors(Leadership leadership) {
+        if (leadership.head() != null) {
+            return leadership.leaders().stream()
+                    .filter(leader -> leader.roles().contains(Role.HEAD))
+                    .toList();
+        }
+        List<SigningPaper> inForce = inForce(leadership.agency().id());
+        return leadership.leaders().stream()
+                .filter(leader -> holds(inForce, SigningPaperKind.Q, leader.personId()))
+                .toList();
     }
 
     /**
-     * Somebody who may give others a right to sign: the head, or who acts as head while the seat is empty (N13.3, N13.4).
+     * The one of them that was named.
      *
      * @throws RuleBroken when that person may not; what was authorized is not authorized again (N13.3b)
      */
     PersonInPosition requireGrantor(Leadership leadership, long personId) {
-        long agencyId = leadership.agency().id();
-        PersonInPosition person = people.require(agencyId, personId);
-        PersonInPosition head = leadership.head();
-        boolean heads = head == null
-                ? actsAsHead(agencyId, personId)
-                : leadership.positionsOf(personId).stream()
-                        .anyMatch(position -> position.roles().contains(Role.HEAD));
-        if (heads) {
-            return person;
-        }
-        throw holds(inForce(agencyId), SigningPaperKind.TUQ, personId)
-                ? new RuleBroken("N13.3b", "outgoing.paper.not-again", person.fullName())
-                : new RuleBroken("N13.3a", "outgoing.paper.only-the-head", person.fullName());
+        return grantors(leadership).stream()
+                .filter(grantor -> grantor.personId() == personId)
+                .findFirst()
+                .orElseThrow(() -> noGrantor(leadership.agency().id(), personId));
+    }
+
+    private RuleBroken noGrantor(long agencyId, long personId) {
+        String name = people.require(agencyId, personId).fullName();
+        return holds(inForce(agencyId), SigningPaperKind.TUQ, personId)
+                ? new RuleBroken("N13.3b", "outgoing.paper.not-again", name)
+                : new RuleBroken("N13.3a", "outgoing.paper.only-the-head", name);
     }
 
     private List<SigningPaper> inForce(long agencyId) {

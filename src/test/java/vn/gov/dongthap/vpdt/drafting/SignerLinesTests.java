@@ -32,7 +32,7 @@ class SignerLinesTests {
 
     @ParameterizedTest
     @MethodSource("blocks")
-    @DisplayName("N13 I.II the lines TL., TL. KT., TUQ. and TM. Q. of our templates pass the check of the format")
+    @DisplayName("N13, I.II the lines TL., TL. KT., TUQ. and TM. Q. of our templates pass the check of the format")
     void acceptsEveryLawfulBlock(SignatureBlock signed) throws IOException {
         DraftContent content = signedBy(signed);
 
@@ -41,7 +41,7 @@ class SignerLinesTests {
 
     @ParameterizedTest
     @MethodSource("blocks")
-    @DisplayName("N13 I.II lines of another authority than the signer has are found")
+    @DisplayName("N13, I.II lines of another authority than the signer has are found")
     void findsAnotherAuthority(SignatureBlock signed) throws IOException {
         byte[] written = SampleDrafts.template(signedBy(signed));
 

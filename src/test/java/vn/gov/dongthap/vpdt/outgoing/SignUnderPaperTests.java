@@ -94,7 +94,7 @@ class SignUnderPaperTests {
 
     @Test
     @DisplayName(
-            "N13.3a N13.3c N13.5 Signed by authorization: the paper is kept with it, the sheet, number and seal are"
+            "N13.3a, N13.3c, N13.5 Signed by authorization: the paper is kept with it, the sheet, number and seal are"
                     + " the agency's, and page, register and recipients name the authority")
     void isSignedByAuthorization() throws Exception {
         long paper = desk.authorize(TODAY.plusMonths(1), DocumentType.LETTER);

@@ -87,7 +87,7 @@ class SigningPaperPageTests {
     }
 
     @Test
-    @DisplayName("N13.3a N13.4 The clerk enters what the paper says; it is listed, logged, and never changed")
+    @DisplayName("N13.3a, N13.4 The clerk enters what the paper says; it is listed, logged, and never changed")
     void entersAndLists() throws Exception {
         Map<String, String> sent = authorization();
         sent.put("canCu", "77/GUQ-SKHCN");

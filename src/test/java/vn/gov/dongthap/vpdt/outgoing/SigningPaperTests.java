@@ -135,7 +135,7 @@ class SigningPaperTests {
     }
 
     @Test
-    @DisplayName("N13.3a N13.4 Other types than the paper names are not signed under it")
+    @DisplayName("N13.3a, N13.4 Other types than the paper names are not signed under it")
     void coversItsTypesOnly() {
         SigningPaper paper = authorized(UNIT_HEAD);
         paper.requireCovers(DocumentType.NOTICE, LAST);
