@@ -63,9 +63,11 @@ class SigningPaperBrowserTests {
         officer.waitForURL(Pattern.compile("/van-ban-di/\\d+$"));
         officer.waitForSelector(".task[data-ready]");
         officer.locator(".task").getByLabel("Người ký").first().click();
-        assertThat(officer.locator(
-                        ".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("ký TUQ. theo " + BASIS)))
+        Locator offered = officer.locator(
+                ".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("ký TUQ. theo " + BASIS));
+        assertThat(offered)
                 .hasText("Bùi Quốc Thịnh – Trưởng phòng – ký TUQ. theo 58/GUQ-SKHCN, đến hết ngày 31/12/2026");
+        offered.click();
         browser.look(officer, "33-chon-nguoi-ky");
 
         row.locator("summary").click();
