@@ -16,6 +16,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.document.SignerInfo;
 import vn.gov.dongthap.vpdt.drafting.DraftContent;
@@ -78,6 +84,9 @@ class SignUnderPaperTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private TestClock clock;
@@ -172,6 +181,27 @@ class SignUnderPaperTests {
                 .asString()
                 .contains("đã chấm dứt: Người đứng đầu rút ủy quyền.");
         assertThat(driver.document(id).state()).isEqualTo(OutgoingState.APPROVED);
+    }
+
+    @Test
+    @DisplayName("N13.3a A paper is not ended while somebody is signing under it: the end waits for the signature")
+    void isNotEndedDuringASignature() throws Exception {
+        long paper = desk.authorize(TODAY.plusMonths(1), DocumentType.LETTER);
+        OutgoingDocument document = driver.document(approved(paper));
+        ExecutorService clerk = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> end = transaction.execute(status -> {
+                rights.held(document);
+                Future<?> ending = clerk.submit(() -> desk.end(paper, "Rút ủy quyền."));
+                assertThatExceptionOfType(TimeoutException.class)
+                        .isThrownBy(() -> ending.get(500, TimeUnit.MILLISECONDS));
+                return ending;
+            });
+            Objects.requireNonNull(end).get(30, TimeUnit.SECONDS);
+        } finally {
+            clerk.shutdown();
+        }
+        refused("N13.3a", "outgoing.paper.ended", () -> signOutgoing.sign(driver.person(AUTHORIZED), document.id()));
     }
 
     @Test

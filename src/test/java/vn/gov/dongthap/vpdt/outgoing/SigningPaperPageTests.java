@@ -106,6 +106,29 @@ class SigningPaperPageTests {
     }
 
     @Test
+    @DisplayName("N13.3a The document the paper stands in is linked when the agency released it here")
+    void findsTheDocumentItStandsIn() throws Exception {
+        long released = driver.released();
+        Map<String, String> sent = authorization();
+        sent.put("canCu", String.valueOf(driver.document(released).metadata().reference()));
+        sent.put("ngayCanCu", "2026-11-25");
+        sent.put("tuNgay", "2026-11-25");
+
+        send(CLERK, "/quyen-ky", sent).andExpect(redirectedUrl("/quyen-ky"));
+
+        mvc.perform(get("/quyen-ky").with(SignIn.as(CLERK)))
+                .andExpect(content().string(containsString("href=\"/van-ban-di/" + released + "\"")));
+        sent.put("khoa", UUID.randomUUID().toString());
+        sent.put("ngayCanCu", "2026-11-24");
+        send(CLERK, "/quyen-ky", sent).andExpect(redirectedUrl("/quyen-ky"));
+        assertThat(jdbc.sql("select count(*) from signing_paper where basis_outgoing_id = ?")
+                        .param(released)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("N13.3a Refused with a sentence, and everything typed is still there")
     void keepsWhatWasTyped() throws Exception {
         Map<String, String> sent = authorization();
