@@ -36,6 +36,9 @@ class OutgoingCertificateTests {
     private static final String AGENCY = "Sở Khoa học và Công nghệ";
 
     @Autowired
+    private SigningCompetences rights;
+
+    @Autowired
     private OutgoingDriver driver;
 
     @Autowired
@@ -122,10 +125,9 @@ class OutgoingCertificateTests {
                         .withSigner(deputy.fullName())
                         .bytes());
         StoredFile wrong = signatures.sign(deputy, draft, deputy.agencyId());
-        SignedInPerson signer = driver.person(SIGNER);
         transaction.executeWithoutResult(status -> driver.document(id)
                 .attachSignature(
-                        signer.personId(),
+                        rights.named(driver.document(id)),
                         files.find(driver.document(id).files().draftFileId()),
                         wrong,
                         clock.instant()));
