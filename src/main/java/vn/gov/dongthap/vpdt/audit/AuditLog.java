@@ -67,7 +67,7 @@ public class AuditLog {
         return jdbc.query(
                 """
                 select id, occurred_at, actor_person_id, actor_name, actor_position, actor_agency_id, actor_address,
-                       action, subject_type, subject_id, clause, detail
+                       on_behalf_of_id, action, subject_type, subject_id, clause, detail
                 from audit_event where subject_type = ? and subject_id = ? %s
                 order by id desc limit 500
                 """.formatted("and action <> ? ".repeat(without.length)),
@@ -79,7 +79,8 @@ public class AuditLog {
                                 row.getString("actor_name"),
                                 row.getString("actor_position"),
                                 row.getObject("actor_agency_id", Long.class),
-                                row.getString("actor_address")),
+                                row.getString("actor_address"),
+                                row.getObject("on_behalf_of_id", Long.class)),
                         row.getString("action"),
                         row.getString("subject_type"),
                         row.getObject("subject_id", Long.class),
@@ -100,8 +101,8 @@ public class AuditLog {
         jdbc.update(
                 """
                 insert into audit_event (occurred_at, actor_person_id, actor_name, actor_position, actor_agency_id,
-                                         actor_address, action, subject_type, subject_id, clause, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         actor_address, on_behalf_of_id, action, subject_type, subject_id, clause, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Timestamp.from(now),
                 actor.personId(),
@@ -109,6 +110,7 @@ public class AuditLog {
                 actor.position(),
                 actor.agencyId(),
                 actor.address(),
+                actor.onBehalfOf(),
                 action,
                 subjectType,
                 subjectId,

@@ -3,6 +3,9 @@ package vn.gov.dongthap.vpdt.document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +44,31 @@ public abstract class Participants {
         }
         return holders;
     }
+
+    /**
+     * Finds one document for a person, or for the person in the place of somebody absent whose work of that procedure
+     * they do now. Lists are everybody's own.
+     *
+     * @param find the query, given what somebody may be listed as
+     */
+    public static <D> Optional<Opened<D>> open(
+            SignedInPerson person, String process, Function<List<String>, Optional<D>> find) {
+        return Stream.concat(
+                        Stream.of(person),
+                        person.places().stream()
+                                .filter(place -> place.covers(process))
+                                .map(person::in))
+                .flatMap(by -> find.apply(holdersOf(by)).map(found -> new Opened<>(found, by)).stream())
+                .findFirst();
+    }
+
+    /**
+     * A document somebody may see.
+     *
+     * @param document the document
+     * @param by the person, in the place that opens it
+     */
+    public record Opened<D>(D document, SignedInPerson by) {}
 
     /** The agency's clerks, head and leaders. */
     public static String desk(long agencyId) {

@@ -15,7 +15,7 @@ final class Entitled {
 
     static Authentication toRolesOf(SignedInPerson person) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                person,
+                person.holding(List.of()),
                 null,
                 person.roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))

@@ -9,7 +9,10 @@ import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.Standing;
 
-/** Thẩm quyền: who may do a step, by the positions held today and by the directive, whatever a diagram says. */
+/**
+ * Thẩm quyền: who may do a step, by the positions held today and by the directive, whatever a diagram says. Whoever
+ * acts for somebody absent acts by that person's right.
+ */
 @Component
 class Competence {
 
@@ -27,10 +30,10 @@ class Competence {
      * @return the person
      */
     long require(Capacity capacity, IncomingDocument document, Actor actor) {
-        if (!holds(capacity, document, directory.standing(document.agencyId(), actor.personId()))) {
+        if (!holds(capacity, document, directory.standing(document.agencyId(), actor.rightOf()))) {
             throw new RuleBroken(capacity.clause(), capacity.messageKey());
         }
-        return Objects.requireNonNull(actor.personId(), "nobody stands for the system");
+        return Objects.requireNonNull(actor.rightOf(), "nobody stands for the system");
     }
 
     boolean holds(Capacity capacity, IncomingDocument document, Standing person) {
@@ -50,7 +53,7 @@ class Competence {
 
     /** Whether that person leads the agency today. */
     boolean leads(IncomingDocument document, Actor actor) {
-        return holds(Capacity.LEADER, document, directory.standing(document.agencyId(), actor.personId()));
+        return holds(Capacity.LEADER, document, directory.standing(document.agencyId(), actor.rightOf()));
     }
 
     /**

@@ -72,7 +72,7 @@ class Directive {
             long documentId, Tier tier, Actor author, String instruction, Instant givenAt, List<DirectivePart> parts) {
         this.documentId = documentId;
         this.tier = tier;
-        this.authorId = Objects.requireNonNull(author.personId(), "only a person gives directives");
+        this.authorId = Objects.requireNonNull(author.rightOf(), "only a person gives directives");
         this.authorName = author.name();
         this.authorPosition = Objects.requireNonNullElse(author.position(), "");
         this.instruction = instruction;

@@ -9,6 +9,7 @@ import vn.gov.dongthap.vpdt.document.Attachment;
 import vn.gov.dongthap.vpdt.document.Attachments;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.Participants;
+import vn.gov.dongthap.vpdt.document.Participants.Opened;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
@@ -52,9 +53,10 @@ public class OpenDocument {
      */
     @Transactional
     public IncomingView open(SignedInPerson person, long id) {
-        IncomingDocument document = visible(person, id);
+        Opened<IncomingDocument> opened = visible(person, id);
+        IncomingDocument document = opened.document();
         DocumentMetadata metadata = document.metadata();
-        log.act(person.actor(), id, "view", "Q4.4b");
+        log.act(opened.by().actor(), id, "view", "Q4.4b");
         return new IncomingView(
                 id,
                 metadata.subject(),
@@ -80,12 +82,12 @@ public class OpenDocument {
      */
     @Transactional
     public Attachment file(SignedInPerson person, long id, long attachmentId, boolean download) {
-        visible(person, id);
+        SignedInPerson by = visible(person, id).by();
         Attachment attachment = attachments
                 .find(IncomingDocument.TYPE, id, attachmentId)
                 .orElseThrow(() -> new RecordNotFound("file " + attachmentId + " of incoming document " + id));
         log.act(
-                person.actor(),
+                by.actor(),
                 id,
                 download ? "file-download" : "file-view",
                 "Q4.4b",
@@ -100,14 +102,15 @@ public class OpenDocument {
      */
     @Transactional
     public String diagram(SignedInPerson person, long id) {
-        visible(person, id);
-        log.act(person.actor(), id, "diagram-view", "Q4.4b");
+        log.act(visible(person, id).by().actor(), id, "diagram-view", "Q4.4b");
         return diagrams.of(IncomingDocument.TYPE, id);
     }
 
-    private IncomingDocument visible(SignedInPerson person, long id) {
-        return documents
-                .findVisible(id, person.agencyId(), Participants.holdersOf(person))
+    private Opened<IncomingDocument> visible(SignedInPerson person, long id) {
+        return Participants.open(
+                        person,
+                        ReceiveDocument.PROCESS,
+                        holders -> documents.findVisible(id, person.agencyId(), holders))
                 .orElseThrow(() -> new RecordNotFound("incoming document " + id));
     }
 

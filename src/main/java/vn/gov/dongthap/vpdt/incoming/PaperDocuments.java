@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.document.Participants;
+import vn.gov.dongthap.vpdt.document.Participants.Opened;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
@@ -31,13 +32,16 @@ class PaperDocuments {
      */
     @Transactional
     public IncomingDocument open(SignedInPerson person, long id, String act) {
-        IncomingDocument document = documents
-                .findVisible(id, person.agencyId(), Participants.holdersOf(person))
+        Opened<IncomingDocument> opened = Participants.open(
+                        person,
+                        ReceiveDocument.PROCESS,
+                        holders -> documents.findVisible(id, person.agencyId(), holders))
                 .orElseThrow(() -> new RecordNotFound("incoming document " + id));
+        IncomingDocument document = opened.document();
         if (document.arrivalNumber() == null) {
             throw new RuleBroken("N22.1", "incoming.print.not-registered");
         }
-        log.act(person.actor(), id, act, "Q4.4b");
+        log.act(opened.by().actor(), id, act, "Q4.4b");
         return document;
     }
 

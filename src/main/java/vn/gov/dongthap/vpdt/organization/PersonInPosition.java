@@ -23,4 +23,10 @@ public record PersonInPosition(
         String position,
         long agencyId,
         @Nullable Long unitId,
-        Set<Role> roles) {}
+        Set<Role> roles) {
+
+    /** The same position under another name: that of whoever acts in the holder's place. */
+    public PersonInPosition named(String name) {
+        return new PersonInPosition(personId, assignmentId, name, email, position, agencyId, unitId, roles);
+    }
+}

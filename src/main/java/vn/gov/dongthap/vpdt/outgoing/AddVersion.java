@@ -95,7 +95,7 @@ public class AddVersion {
             throw new RuleBroken("N10.2b", "outgoing.no-file");
         }
         String words = FieldText.optional("outgoing.field.note", note, LONGEST_NOTE);
-        document.requireDraftedBy(person.personId());
+        document.requireDraftedBy(document.parties().drafting(person).personId());
         DraftContent content = contents.of(document);
         try {
             if (word == null) {
@@ -145,7 +145,8 @@ public class AddVersion {
             @Nullable String note,
             @Nullable String report) {
         OutgoingDocument document = documents.visible(person, id);
-        int version = document.revise(word == null ? pdf : word, pdf, person.personId());
+        SignedInPerson hand = document.parties().drafting(person);
+        int version = document.revise(word == null ? pdf : word, pdf, hand.personId());
         drafts.add(
                 id,
                 key,
@@ -153,13 +154,13 @@ public class AddVersion {
                         version,
                         word == null ? null : word.id(),
                         pdf.id(),
-                        person.fullName(),
-                        person.position(),
+                        hand.fullName(),
+                        hand.position(),
                         note,
                         report,
                         clock.instant()),
-                person);
-        log.act(person.actor(), id, "version", "N10.2b", String.valueOf(version), pdf.name());
+                hand);
+        log.act(hand.actor(), id, "version", "N10.2b", String.valueOf(version), pdf.name());
         return version;
     }
 }

@@ -28,7 +28,7 @@ class ApproveDraft implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
-        document.parties().requireSigner("N11.1", call.actor().personId());
+        document.parties().requireSigner("N11.1", Colleagues.inPerson("N11.1", call.actor()));
         document.approve(rights.held(document), clock.instant());
         log.remark(
                 call.actor(),

@@ -46,7 +46,7 @@ class AskOpinions implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
-        document.parties().requireDrafter(call.actor().personId());
+        document.parties().requireDrafter(call.actor().rightOf());
         document.files().requireDraft();
         List<UnitView> units = call.input().ids("donViGopY").stream()
                 .distinct()

@@ -70,7 +70,8 @@ public class ChangeAnnexes {
             DraftFiles.@Nullable Sent pdf)
             throws IOException {
         String called = FieldText.required("outgoing.field.annex", name, LONGEST_NAME);
-        documents.visible(person, id).requireDraftedBy(person.personId());
+        OutgoingDocument document = documents.visible(person, id);
+        document.requireDraftedBy(document.parties().drafting(person).personId());
         if (annexes.sent(id, key).isPresent()) {
             return;
         }
@@ -135,7 +136,8 @@ public class ChangeAnnexes {
     }
 
     private void changed(SignedInPerson person, OutgoingDocument document, String act, String name) {
-        document.changeAnnexes(person.personId(), Annexes.digest(annexes.of(document.id())));
-        log.act(person.actor(), document.id(), act, "N11.2", name);
+        SignedInPerson hand = document.parties().drafting(person);
+        document.changeAnnexes(hand.personId(), Annexes.digest(annexes.of(document.id())));
+        log.act(hand.actor(), document.id(), act, "N11.2", name);
     }
 }

@@ -39,6 +39,7 @@ class Checks {
 
     void format(PersonInPosition checker, Instant now) {
         requireFormatChecker(checker);
+        formatCheckerName = checker.fullName();
         formatCheckedAt = now;
     }
 

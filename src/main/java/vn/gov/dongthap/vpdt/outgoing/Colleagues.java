@@ -27,23 +27,40 @@ class Colleagues {
                 .orElseThrow(() -> new RecordNotFound("person " + personId + " of agency " + agencyId));
     }
 
+    /**
+     * The person who does what nobody does in the place of somebody else: approving, signing, using the agency's key.
+     *
+     * @throws RuleBroken with that clause when they act for somebody absent
+     */
+    static long inPerson(String clause, Actor actor) {
+        if (actor.onBehalfOf() != null) {
+            throw new RuleBroken(clause, "outgoing.in-person");
+        }
+        return Objects.requireNonNull(actor.personId(), "only a person signs");
+    }
+
     /** Refuses whoever is no clerk of the agency, whatever a diagram says (N4.2b, N15.1b, N17.2). */
     void requireClerk(OutgoingDocument document, Actor actor) {
-        if (!directory.standing(document.agencyId(), actor.personId()).isClerk()) {
+        if (!directory.standing(document.agencyId(), actor.rightOf()).isClerk()) {
             throw new RuleBroken("N4.2b", "outgoing.clerks-only");
         }
     }
 
     /** Refuses whoever is of no unit that was asked. */
     void requireOfUnit(OutgoingDocument document, Actor actor, Collection<Long> units) {
-        Standing person = directory.standing(document.agencyId(), actor.personId());
+        Standing person = directory.standing(document.agencyId(), actor.rightOf());
         if (units.stream().noneMatch(person::isOfUnit)) {
             throw new RuleBroken("N10.2b", "outgoing.units-asked-only");
         }
     }
 
-    /** @throws RecordNotFound when they hold no position there today */
+    /**
+     * By whose right somebody acts, under the name the log knows them by: both names when they act for somebody absent.
+     *
+     * @throws RecordNotFound when they hold no position there today
+     */
     PersonInPosition require(long agencyId, Actor actor) {
-        return require(agencyId, Objects.requireNonNull(actor.personId(), "only a person answers for a draft"));
+        return require(agencyId, Objects.requireNonNull(actor.rightOf(), "only a person answers for a draft"))
+                .named(actor.name());
     }
 }

@@ -73,7 +73,7 @@ class DescribeDraft implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
-        document.parties().requireDrafter(call.actor().personId());
+        document.parties().requireDrafter(call.actor().rightOf());
         FormInput input = call.input();
         SigningCompetence signer =
                 rights.chosen(document.agencyId(), SignerChoice.parse(input.requiredText("nguoiKy")));

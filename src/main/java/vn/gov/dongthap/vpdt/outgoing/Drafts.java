@@ -64,7 +64,7 @@ class Drafts {
                 draft.number(),
                 draft.wordFileId(),
                 draft.pdfFileId(),
-                author.personId(),
+                author.ownId(),
                 draft.authorName(),
                 draft.authorPosition(),
                 draft.note(),

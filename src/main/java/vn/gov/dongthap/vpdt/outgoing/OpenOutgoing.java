@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
+import vn.gov.dongthap.vpdt.document.Participants.Opened;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.drafting.DraftComparison;
 import vn.gov.dongthap.vpdt.drafting.DraftContent;
@@ -92,9 +93,10 @@ public class OpenOutgoing {
      */
     @Transactional
     public OutgoingView open(SignedInPerson person, long id) {
-        OutgoingDocument document = documents.visible(person, id);
+        Opened<OutgoingDocument> opened = documents.opened(person, id);
+        OutgoingDocument document = opened.document();
         DocumentMetadata metadata = document.metadata();
-        log.act(person.actor(), id, "view", "Q4.4b");
+        log.act(opened.by().actor(), id, "view", "Q4.4b");
         return new OutgoingView(
                 id,
                 metadata.subject(),
@@ -123,12 +125,12 @@ public class OpenOutgoing {
      */
     @Transactional
     public StoredFile file(SignedInPerson person, long id, long fileId, boolean download) {
-        OutgoingDocument document = documents.visible(person, id);
-        if (!fileIds(document).contains(fileId)) {
+        Opened<OutgoingDocument> opened = documents.opened(person, id);
+        if (!fileIds(opened.document()).contains(fileId)) {
             throw new RecordNotFound("file " + fileId + " of outgoing document " + id);
         }
         StoredFile file = files.find(fileId);
-        log.act(person.actor(), id, download ? "file-download" : "file-view", "Q4.4b", file.name());
+        log.act(opened.by().actor(), id, download ? "file-download" : "file-view", "Q4.4b", file.name());
         return file;
     }
 
@@ -139,8 +141,7 @@ public class OpenOutgoing {
      */
     @Transactional
     public String diagram(SignedInPerson person, long id) {
-        documents.visible(person, id);
-        log.act(person.actor(), id, "diagram-view", "Q4.4b");
+        log.act(documents.opened(person, id).by().actor(), id, "diagram-view", "Q4.4b");
         return diagrams.of(OutgoingDocument.TYPE, id);
     }
 
@@ -152,9 +153,9 @@ public class OpenOutgoing {
      */
     @Transactional
     public DraftContent content(SignedInPerson person, long id) {
-        OutgoingDocument document = documents.visible(person, id);
-        log.act(person.actor(), id, "template", "N10.2c");
-        return contents.of(document);
+        Opened<OutgoingDocument> opened = documents.opened(person, id);
+        log.act(opened.by().actor(), id, "template", "N10.2c");
+        return contents.of(opened.document());
     }
 
     /** Writes the Word template. */
@@ -255,8 +256,9 @@ public class OpenOutgoing {
     }
 
     private static Rights rights(SignedInPerson person, OutgoingDocument document) {
-        boolean drafts =
-                document.state() == OutgoingState.DRAFTING && document.parties().drafterId() == person.personId();
+        boolean drafts = document.state() == OutgoingState.DRAFTING
+                && document.parties().drafterId()
+                        == document.parties().drafting(person).personId();
         boolean signs = document.state() == OutgoingState.APPROVED
                 && Objects.equals(document.parties().signerId(), person.personId());
         boolean seals = document.state() == OutgoingState.REGISTERED && person.has(Role.CLERK);

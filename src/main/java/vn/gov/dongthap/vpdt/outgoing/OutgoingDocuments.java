@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.gov.dongthap.vpdt.document.Participants;
+import vn.gov.dongthap.vpdt.document.Participants.Opened;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 
@@ -58,7 +59,13 @@ interface OutgoingDocuments extends Repository<OutgoingDocument, Long> {
 
     /** The document for somebody who may see it. @throws RecordNotFound when it does not exist or is not theirs */
     default OutgoingDocument visible(SignedInPerson person, long id) {
-        return findVisible(id, person.agencyId(), Participants.holdersOf(person))
+        return opened(person, id).document();
+    }
+
+    /** The same, with whom it opens to. @throws RecordNotFound when it does not exist or is not theirs */
+    default Opened<OutgoingDocument> opened(SignedInPerson person, long id) {
+        return Participants.open(
+                        person, StartDraft.PROCESS, holders -> findVisible(id, person.agencyId(), holders))
                 .orElseThrow(() -> new RecordNotFound("outgoing document " + id));
     }
 }

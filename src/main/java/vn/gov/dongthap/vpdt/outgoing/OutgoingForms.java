@@ -28,6 +28,7 @@ class OutgoingForms implements CaseForms {
     private static final String FORMAT_CHECK = "kiem-tra-the-thuc-van-ban-di";
     private static final String APPROVAL = "duyet-van-ban-di";
     private static final String SIGNATURE = "ky-so-van-ban-di";
+    private static final String SEAL = "dong-dau-van-ban-di";
 
     private final OutgoingDocuments documents;
     private final Recipients recipients;
@@ -85,6 +86,12 @@ class OutgoingForms implements CaseForms {
                                 .filter(agency -> agency.id() != agencyId)
                                 .map(agency -> new Choice(String.valueOf(agency.id()), agency.name()))
                                 .toList());
+    }
+
+    /** Approving and signing are the signer's own, the agency's key is in the clerk's own hand (N11.1, N13.7, N32.2c). */
+    @Override
+    public Map<String, String> inPersonForms() {
+        return Map.of(APPROVAL, "N11.1", SIGNATURE, "N13.7", SEAL, "N32.2c");
     }
 
     /** A draft stays in its unit; what is the signer's alone goes to nobody else (N11.1). */

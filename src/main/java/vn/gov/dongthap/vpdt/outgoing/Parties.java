@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
+import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.Role;
@@ -59,6 +60,11 @@ class Parties {
 
     boolean isOfUnit(PersonInPosition person) {
         return person.unitId() != null && person.unitId() == draftingUnitId;
+    }
+
+    /** The person in the drafter's place when they hold it now, else as themselves. */
+    SignedInPerson drafting(SignedInPerson person) {
+        return person.inPlaceOf(drafterId, StartDraft.PROCESS);
     }
 
     void requireDrafter(@Nullable Long person) {

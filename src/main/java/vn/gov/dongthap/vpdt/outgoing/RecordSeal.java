@@ -25,6 +25,7 @@ class RecordSeal implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
+        Colleagues.inPerson("N32.2c", call.actor());
         people.requireClerk(document, call.actor());
         document.seal();
         log.act(call.actor(), document.id(), "seal", "N17.2");

@@ -33,7 +33,7 @@ class RecordSignature implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
-        document.parties().requireSigner("N11.1", call.actor().personId());
+        document.parties().requireSigner("N11.1", Colleagues.inPerson("N13.7", call.actor()));
         Instant now = clock.instant();
         Instant due = days.releaseDue(now, document.metadata().urgency());
         document.sign(rights.held(document), due, now);

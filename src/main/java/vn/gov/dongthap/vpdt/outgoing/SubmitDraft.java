@@ -27,7 +27,7 @@ class SubmitDraft implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
-        document.parties().requireDrafter(call.actor().personId());
+        document.parties().requireDrafter(call.actor().rightOf());
         standing.require(document);
         document.submit(recipients.of(document.id()).size());
         log.remark(

@@ -39,6 +39,16 @@ public interface CaseForms {
     }
 
     /**
+     * Forms of steps that are somebody's own: nobody does them in the place of an absent person, whatever a decision on
+     * substitution says.
+     *
+     * @return the clause that says so, by form key
+     */
+    default Map<String, String> inPersonForms() {
+        return Map.of();
+    }
+
+    /**
      * Told, in the same transaction, that a step now lies with somebody else.
      *
      * @return routing variables to change, so that the road finds them when it comes back to the step

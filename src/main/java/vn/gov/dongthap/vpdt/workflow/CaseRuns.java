@@ -29,6 +29,7 @@ class CaseRuns {
     private final CalledCases calledCases;
     private final TaskRecords tasks;
     private final Directory directory;
+    private final AssignmentNews news;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class CaseRuns {
             CalledCases calledCases,
             TaskRecords tasks,
             Directory directory,
+            AssignmentNews news,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.calledCases = calledCases;
         this.tasks = tasks;
         this.directory = directory;
+        this.news = news;
         this.events = events;
         this.clock = clock;
     }
@@ -104,8 +107,10 @@ class CaseRuns {
         }
         for (OpenedTask task : run.opened()) {
             long taskId = tasks.open(record, task, run.actor().name(), now);
-            events.publishEvent(
-                    new TaskAssigned(taskId, peopleOf(task), record.subject(), task.stepName(), task.dueAt(), 0));
+            news.tell(
+                    new TaskAssigned(taskId, peopleOf(task), record.subject(), task.stepName(), task.dueAt(), 0),
+                    record.version().key(),
+                    task.formKey());
         }
         if (run.ended()) {
             tasks.endFollowing(record.id(), now);

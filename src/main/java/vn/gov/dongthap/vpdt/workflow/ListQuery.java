@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.text.VietnameseText;
 
 /**
@@ -24,19 +24,22 @@ final class ListQuery {
 
     private final int part;
     private final boolean done;
-    private final List<String> holders;
+    private final List<ListSource> sources;
+    private final Set<String> inPersonForms;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     /**
+     * @param sources names the list is read under
+     * @param inPersonForms forms of steps nobody does in the place of somebody else
      * @param part tells the parameters of several queries in one statement apart
      */
-    ListQuery(SignedInPerson person, TaskBox box, int part) {
+    ListQuery(List<ListSource> sources, TaskBox box, long agencyId, Set<String> inPersonForms, int part) {
         this.part = part;
         this.done = box == TaskBox.DONE;
-        this.holders = Holders.of(person, box);
-        IntStream.range(0, holders.size()).forEach(i -> parameters.put(named("holder" + i), holders.get(i)));
-        where("box = :box and agency_id = :agency", Map.of("box", box.name(), "agency", person.agencyId()));
+        this.sources = sources;
+        this.inPersonForms = inPersonForms;
+        where("box = :box and agency_id = :agency", Map.of("box", box.name(), "agency", agencyId));
     }
 
     /** Keeps what the filter lets through. */
@@ -82,7 +85,7 @@ final class ListQuery {
 
     /** The first entries, in the order of the list. */
     List<TaskEntry> first(JdbcClient jdbc, int most) {
-        if (holders.isEmpty()) {
+        if (sources.isEmpty()) {
             return List.of();
         }
         String order = done ? "completed_at desc, id desc" : "queue_rank, sort_due, id";
@@ -104,14 +107,29 @@ final class ListQuery {
     }
 
     boolean isOfNobody() {
-        return holders.isEmpty();
+        return sources.isEmpty();
     }
 
     private String union(String columns, String end) {
-        return IntStream.range(0, holders.size())
-                .mapToObj(i -> "(select " + columns + " from task_entry where holder = :" + named("holder" + i)
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> "(select " + columns + " from task_entry where " + lyingUnder(sources.get(i), i)
                         + " and " + String.join(" and ", conditions) + end + ")")
                 .collect(Collectors.joining(" union all "));
+    }
+
+    /** An absent person's list is read along the same index; what is out of scope is passed over. */
+    private String lyingUnder(ListSource source, int i) {
+        parameters.put(named("holder" + i), source.holder());
+        StringBuilder condition = new StringBuilder("holder = :" + named("holder" + i));
+        if (!source.processes().isEmpty()) {
+            parameters.put(named("scope" + i), source.processes());
+            condition.append(" and process_key in (:").append(named("scope" + i)).append(')');
+        }
+        if (source.inPlace() && !inPersonForms.isEmpty()) {
+            parameters.put(named("inPerson"), inPersonForms);
+            condition.append(" and form_key not in (:").append(named("inPerson")).append(')');
+        }
+        return condition.toString();
     }
 
     private ListQuery where(String condition, Map<String, Object> values) {

@@ -15,10 +15,19 @@ import vn.gov.dongthap.vpdt.workflow.CaseForms.Choice;
 class ProcedureForms {
 
     private final Map<String, CaseForms> bySubjectType;
+    private final Map<String, String> inPerson;
 
     ProcedureForms(List<CaseForms> procedures) {
         bySubjectType =
                 procedures.stream().collect(Collectors.toUnmodifiableMap(CaseForms::subjectType, Function.identity()));
+        inPerson = procedures.stream()
+                .flatMap(procedure -> procedure.inPersonForms().entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Forms of steps nobody does in the place of somebody else, with the clause that says so. */
+    Map<String, String> inPerson() {
+        return inPerson;
     }
 
     /** A record as another case calls it. */

@@ -6,15 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.audit.AuditLog;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.organization.ActingFor;
 import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.Role;
@@ -32,7 +33,8 @@ class TaskDesk {
     private final Engine engine;
     private final Directory directory;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
+    private final AssignmentNews news;
+    private final Hands hands;
     private final Clock clock;
 
     TaskDesk(
@@ -45,7 +47,8 @@ class TaskDesk {
             Engine engine,
             Directory directory,
             AuditLog audit,
-            ApplicationEventPublisher events,
+            AssignmentNews news,
+            Hands hands,
             Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
@@ -56,21 +59,24 @@ class TaskDesk {
         this.engine = engine;
         this.directory = directory;
         this.audit = audit;
-        this.events = events;
+        this.news = news;
+        this.hands = hands;
         this.clock = clock;
     }
 
     void claim(SignedInPerson person, long taskId) {
-        TaskRecord task = workable(person, taskId);
+        TaskRecord task = find(taskId);
+        SignedInPerson hand = handFor(person, task);
         if (task.assigneeId() != null) {
             return;
         }
-        expect(tasks.give(taskId, task.version(), person.personId(), person.fullName(), null), person, taskId);
-        log(person, "task.claim", task, "Nhận việc “" + task.stepName() + "”");
+        expect(tasks.give(taskId, task.version(), hand.personId(), hand.fullName(), null), hand, taskId);
+        log(hand, "task.claim", task, "Nhận việc “" + task.stepName() + "”");
     }
 
     void release(SignedInPerson person, long taskId) {
-        TaskRecord task = workable(person, taskId);
+        TaskRecord task = find(taskId);
+        SignedInPerson hand = handFor(person, task);
         if (task.assigneeId() == null) {
             return;
         }
@@ -78,8 +84,8 @@ class TaskDesk {
         if (group == null) {
             throw new RuleBroken(null, "workflow.task.no-group");
         }
-        expect(tasks.giveBack(taskId, task.version(), group), person, taskId);
-        log(person, "task.release", task, "Trả việc “" + task.stepName() + "” về danh sách chờ nhận");
+        expect(tasks.giveBack(taskId, task.version(), group), hand, taskId);
+        log(hand, "task.release", task, "Trả việc “" + task.stepName() + "” về danh sách chờ nhận");
     }
 
     void assign(SignedInPerson person, long taskId, long toPersonId, String reason) {
@@ -95,13 +101,16 @@ class TaskDesk {
             cases.route(of, routing);
         }
         log(person, "task.assign", task, "Chuyển việc “" + task.stepName() + "” cho " + to.fullName() + ": " + reason);
-        events.publishEvent(new TaskAssigned(
-                taskId,
-                List.of(toPersonId),
-                of.subject(),
-                task.stepName(),
-                lists.entry(task.agencyId(), taskId).dueAt(),
-                task.version() + 1));
+        news.tell(
+                new TaskAssigned(
+                        taskId,
+                        List.of(toPersonId),
+                        of.subject(),
+                        task.stepName(),
+                        lists.entry(task.agencyId(), taskId).dueAt(),
+                        task.version() + 1),
+                task.processKey(),
+                task.formKey());
     }
 
     /** A task to be handed over, and those it can go to: people of the holder's unit first. The look is logged. */
@@ -149,22 +158,27 @@ class TaskDesk {
     }
 
     void complete(SignedInPerson person, long taskId, int version, String json) {
-        TaskRecord task = workable(person, taskId);
+        TaskRecord task = find(taskId);
+        SignedInPerson hand = handFor(person, task);
         CaseRecord of = cases.lock(task.caseId());
         FormInput input = check.check(
                 of.version().definitionId(),
                 Objects.requireNonNull(task.formKey()),
-                person,
+                hand,
                 lists.find(person, taskId),
                 json);
-        if (!tasks.finish(taskId, version, person.personId(), person.fullName(), clock.instant())) {
-            throw overtaken(person, taskId);
+        if (!tasks.finish(taskId, version, hand.personId(), hand.fullName(), clock.instant())) {
+            throw overtaken(hand, taskId);
         }
         forms.dropDrafts(taskId);
         procedures.acted(of.subject(), person);
-        engine.leave(new CaseRun(of, person.actor(), input), Objects.requireNonNull(task.executionId()));
+        if (hand.hand() != null) {
+            tasks.addDone(taskId, person.personId());
+            procedures.acted(of.subject(), hand);
+        }
+        engine.leave(new CaseRun(of, hand.actor(), input), Objects.requireNonNull(task.executionId()));
         audit.append(
-                person.actor(),
+                hand.actor(),
                 "task.complete",
                 of.subject().type(),
                 of.subject().id(),
@@ -172,20 +186,35 @@ class TaskDesk {
                 "Hoàn thành bước “" + task.stepName() + "”");
     }
 
-    /** An open task that is the person's, or of their group and taken by nobody. */
-    private TaskRecord workable(SignedInPerson person, long taskId) {
-        TaskRecord task = tasks.find(taskId).orElseThrow(() -> notFound(taskId));
+    private TaskRecord find(long taskId) {
+        return tasks.find(taskId).orElseThrow(() -> notFound(taskId));
+    }
+
+    /**
+     * Whoever does an open task: the person when it is theirs, or of their group and taken by nobody; or the person in
+     * the place of somebody absent.
+     */
+    private SignedInPerson handFor(SignedInPerson person, TaskRecord task) {
         Long assigneeId = task.assigneeId();
         boolean own = assigneeId != null && assigneeId == person.personId() && task.agencyId() == person.agencyId();
         boolean ofGroup = task.group() != null && ScopedGroup.of(person).contains(task.group());
-        if (!own && !ofGroup) {
-            throw notFound(taskId);
+        if (own || ofGroup && assigneeId == null) {
+            requireOpen(task, person);
+            return person;
         }
-        if (!own && assigneeId != null) {
+        Optional<ActingFor> place = Places.of(person, task);
+        if (place.isPresent()) {
+            requireOpen(task, person);
+            return hands.in(place.get(), person, task.formKey());
+        }
+        throw ofGroup ? takenByOther(task) : notFound(task.id());
+    }
+
+    private static void requireOpen(TaskRecord task, SignedInPerson person) {
+        if (task.executionId() == null && task.done() && !person.fullName().equals(task.assigneeName())) {
             throw takenByOther(task);
         }
         requireOpen(task);
-        return task;
     }
 
     private static void requireOpen(TaskRecord task) {
@@ -195,7 +224,7 @@ class TaskDesk {
     }
 
     private TaskRecord handedOverBy(SignedInPerson person, long taskId) {
-        TaskRecord task = tasks.find(taskId).orElseThrow(() -> notFound(taskId));
+        TaskRecord task = find(taskId);
         Long unitId = task.assigneeId() == null
                 ? null
                 : directory
@@ -250,7 +279,9 @@ class TaskDesk {
 
     private RuleBroken overtaken(SignedInPerson person, long taskId) {
         return tasks.find(taskId)
-                .filter(task -> task.assigneeName() != null && !Objects.equals(task.assigneeId(), person.personId()))
+                .filter(task -> task.assigneeName() != null)
+                .filter(task -> !Objects.equals(task.assigneeId(), person.personId())
+                        || task.done() && !person.fullName().equals(task.assigneeName()))
                 .map(TaskDesk::takenByOther)
                 .orElseGet(() -> new RuleBroken(null, "workflow.task.changed"));
     }

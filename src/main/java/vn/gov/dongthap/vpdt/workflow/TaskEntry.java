@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.workflow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.organization.ActingFor;
 
 /**
  * One line of a task list.
@@ -40,11 +41,20 @@ public record TaskEntry(
         @Nullable Instant completedAt,
         int version) {
 
-    /** Whether the person may fill in its form: it is open, and theirs or not yet taken and their group's. */
+    /** Whether the person may fill in its form: it is open, and theirs or that of somebody absent they act for. */
     public boolean isFor(SignedInPerson person) {
-        if (!isOpenStep()) {
-            return false;
-        }
+        return isOpenStep() && (isOwn(person) || Places.of(person, this).isPresent());
+    }
+
+    /** Who is absent when the person would do it in somebody's place, else null. */
+    public @Nullable String absentFor(SignedInPerson person) {
+        return isOpenStep() && !isOwn(person)
+                ? Places.of(person, this).map(ActingFor::fullName).orElse(null)
+                : null;
+    }
+
+    /** Theirs, or not yet taken and their group's. */
+    private boolean isOwn(SignedInPerson person) {
         return assigneeId == null
                 ? group != null && ScopedGroup.of(person).contains(group)
                 : assigneeId == person.personId();

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ class TaskForms {
     private final FormVersions forms;
     private final ProcedureForms procedures;
     private final FormCheck check;
+    private final Hands hands;
 
     TaskForms(
             JdbcClient jdbc,
@@ -37,7 +39,8 @@ class TaskForms {
             TaskLists lists,
             FormVersions forms,
             ProcedureForms procedures,
-            FormCheck check) {
+            FormCheck check,
+            Hands hands) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -45,6 +48,7 @@ class TaskForms {
         this.forms = forms;
         this.procedures = procedures;
         this.check = check;
+        this.hands = hands;
     }
 
     /**
@@ -60,10 +64,11 @@ class TaskForms {
         if (named.isEmpty()) {
             return new TaskForm(EMPTY.content(), "{}", false, task.version());
         }
+        SignedInPerson hand = hand(person, task, named.get().formKey());
         Form form = forms.of(named.get().definitionId(), named.get().formKey());
         Optional<JsonNode> draft = draft(person, taskId);
         ObjectNode data = json.createObjectNode();
-        procedures.prefill(person, task, named.get().formKey()).forEach((key, value) -> {
+        procedures.prefill(hand, task, named.get().formKey()).forEach((key, value) -> {
             if (form.isShownOnly(key) || draft.isEmpty() && form.accepts(key)) {
                 data.set(key, json.valueToTree(value));
             }
@@ -72,7 +77,7 @@ class TaskForms {
                 .filter(value -> form.accepts(value.getKey()))
                 .forEach(value -> data.set(value.getKey(), value.getValue())));
         Map<String, List<Choice>> choices =
-                procedures.choices(person, task, named.get().formKey());
+                procedures.choices(hand, task, named.get().formKey());
         form.choiceLists().forEach(list -> data.set(list, json.valueToTree(choices.getOrDefault(list, List.of()))));
         return new TaskForm(form.content(), json.writeValueAsString(data), draft.isPresent(), task.version());
     }
@@ -86,7 +91,7 @@ class TaskForms {
      */
     void saveDraft(SignedInPerson person, long taskId, String input) {
         check.checkDraft(input);
-        own(person, taskId);
+        hand(person, own(person, taskId), formOf(taskId).map(Named::formKey).orElse(null));
         // the lock makes a draft wait for a completion under way, and two windows for each other
         boolean open = jdbc.sql("select id from task_entry where id = ? and completed_at is null for update")
                 .param(taskId)
@@ -118,6 +123,13 @@ class TaskForms {
             throw notTheirs();
         }
         return task;
+    }
+
+    /** Drafts are everybody's own; what the form knows and offers is the absent person's. */
+    private SignedInPerson hand(SignedInPerson person, TaskEntry task, @Nullable String formKey) {
+        return task.absentFor(person) == null
+                ? person
+                : hands.in(Places.of(person, task).orElseThrow(), person, formKey);
     }
 
     private static RuleBroken notTheirs() {

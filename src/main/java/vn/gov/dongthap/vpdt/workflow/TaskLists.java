@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,14 +19,18 @@ class TaskLists {
 
     private static final int LONGEST_PAGE = 100;
     private static final int MOST_COUNTED = 100;
+    private static final String PART =
+            "part.holder in (%1$s) or concat('g:', part.candidate_group) in (%1$s)";
     private static final List<TaskBox> COUNTED =
             List.of(TaskBox.MINE, TaskBox.UNIT, TaskBox.COORDINATING, TaskBox.INFORMATION, TaskBox.FOLLOWED);
 
     private final JdbcClient jdbc;
+    private final ProcedureForms procedures;
     private final Clock clock;
 
-    TaskLists(JdbcClient jdbc, Clock clock) {
+    TaskLists(JdbcClient jdbc, ProcedureForms procedures, Clock clock) {
         this.jdbc = jdbc;
+        this.procedures = procedures;
         this.clock = clock;
     }
 
@@ -38,7 +43,7 @@ class TaskLists {
      */
     TaskPage page(SignedInPerson person, TaskBox box, TaskFilter filter, @Nullable String after, int size) {
         int length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        ListQuery query = new ListQuery(person, box, 0).narrowedBy(filter, clock.instant());
+        ListQuery query = query(person, box, filter.absent(), 0).narrowedBy(filter, clock.instant());
         if (after != null) {
             query.after(ListPlace.read(after));
         }
@@ -53,7 +58,7 @@ class TaskLists {
     /** Open entries per list, each counted to 100 at most, in one statement. */
     Map<TaskBox, Integer> counts(SignedInPerson person) {
         Map<TaskBox, ListQuery> queries = new EnumMap<>(TaskBox.class);
-        COUNTED.forEach(box -> queries.put(box, new ListQuery(person, box, box.ordinal())));
+        COUNTED.forEach(box -> queries.put(box, query(person, box, null, box.ordinal())));
         return new ListCounts<>(queries).upTo(MOST_COUNTED, jdbc);
     }
 
@@ -62,7 +67,7 @@ class TaskLists {
         Map<DueGroup, ListQuery> queries = new EnumMap<>(DueGroup.class);
         for (DueGroup group : DueGroup.values()) {
             queries.put(
-                    group, new ListQuery(person, box, group.ordinal()).dueWithin(DuePeriod.of(group, clock.instant())));
+                    group, query(person, box, null, group.ordinal()).dueWithin(DuePeriod.of(group, clock.instant())));
         }
         return new ListCounts<>(queries).upTo(MOST_COUNTED, jdbc);
     }
@@ -73,16 +78,17 @@ class TaskLists {
      * @throws RecordNotFound when there is none, or it belongs to another agency
      */
     TaskEntry find(SignedInPerson person, long taskId) {
+        PlacesClause places = new PlacesClause(person.places(), PART, "part", Set.of());
         return jdbc.sql("select " + TaskRows.COLUMNS + """
                          from task_entry e
                         where e.id = :id and e.agency_id = :agency and exists (
                             select 1 from task_entry part
-                            where part.case_id = e.case_id and (part.holder in (:holders)
-                                or concat('g:', part.candidate_group) in (:holders)))
-                        """)
+                            where part.case_id = e.case_id and (%s%s))
+                        """.formatted(PART.formatted(":holders"), places.text()))
                 .param("id", taskId)
                 .param("agency", person.agencyId())
                 .param("holders", Holders.all(person))
+                .params(places.parameters())
                 .query(new TaskRows())
                 .optional()
                 .orElseThrow(() -> new RecordNotFound("task " + taskId, "workflow.task.not-yours"));
@@ -101,24 +107,40 @@ class TaskLists {
                 .orElseThrow(() -> new RecordNotFound("task " + taskId, "workflow.task.not-yours"));
     }
 
-    /** The person's next open task of a record: their own before their groups'. */
+    /** The person's next open task of a record: their own, then their groups', then those of absent people. */
     Optional<TaskEntry> nextFor(SignedInPerson person, String subjectType, long subjectId) {
+        PlacesClause places = new PlacesClause(
+                person.places(),
+                "task_entry.holder in (%1$s)",
+                "task_entry",
+                procedures.inPerson().keySet());
         return jdbc.sql("select " + TaskRows.COLUMNS + """
                          from task_entry
                         where case_id in (
                                 select c.id from workflow_case c
                                 where c.subject_type = :type and c.subject_id = :subject)
-                            and agency_id = :agency and holder in (:holders)
+                            and agency_id = :agency and (holder in (:holders)%s)
                             and box in ('MINE', 'COORDINATING', 'UNIT') and completed_at is null
-                        order by case box when 'MINE' then 0 when 'COORDINATING' then 1 else 2 end, sort_due, id
+                        order by case when holder in (:holders) then 0 else 1 end,
+                            case box when 'MINE' then 0 when 'COORDINATING' then 1 else 2 end, sort_due, id
                         limit 1
-                        """)
+                        """.formatted(places.text()))
                 .param("type", subjectType)
                 .param("subject", subjectId)
                 .param("agency", person.agencyId())
                 .param("holders", Holders.all(person))
+                .params(places.parameters())
                 .query(new TaskRows())
                 .optional();
+    }
+
+    private ListQuery query(SignedInPerson person, TaskBox box, @Nullable Long absent, int part) {
+        return new ListQuery(
+                ListSource.of(person, box, absent),
+                box,
+                person.agencyId(),
+                procedures.inPerson().keySet(),
+                part);
     }
 
     /** Open tasks of a case, oldest first. */

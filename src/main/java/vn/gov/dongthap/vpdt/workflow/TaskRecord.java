@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param executionId where the engine waits for it, or null when it is not open
  * @param stepName Vietnamese name of the step
  * @param formKey its form, or null for a line without a task
+ * @param processKey key of the diagram
  * @param agencyId agency of the case
  * @param assigneeId who has taken it or done it, or null
  * @param assigneeName their name, or null
@@ -23,6 +24,7 @@ record TaskRecord(
         @Nullable String executionId,
         String stepName,
         @Nullable String formKey,
+        String processKey,
         long agencyId,
         @Nullable Long assigneeId,
         @Nullable String assigneeName,

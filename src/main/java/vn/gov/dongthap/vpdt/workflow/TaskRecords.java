@@ -33,7 +33,7 @@ class TaskRecords {
 
     Optional<TaskRecord> find(long taskId) {
         return jdbc.sql("""
-                        select id, case_id, execution_id, step_name, form_key, agency_id, assignee_id, assignee_name,
+                        select id, case_id, execution_id, step_name, form_key, process_key, agency_id, assignee_id, assignee_name,
                                candidate_group, completed_at, version
                         from task_entry where id = ?
                         """)
@@ -44,6 +44,7 @@ class TaskRecords {
                         row.getString("execution_id"),
                         row.getString("step_name"),
                         row.getString("form_key"),
+                        row.getString("process_key"),
                         row.getLong("agency_id"),
                         row.getObject("assignee_id", Long.class),
                         row.getString("assignee_name"),
@@ -125,6 +126,21 @@ class TaskRecords {
                         .params("p:" + personId, personId, personName, Timestamp.from(now), taskId, version)
                         .update()
                 == 1;
+    }
+
+    /** Adds a done line for whoever did a task in the place of somebody else, beside that person's own. */
+    void addDone(long taskId, long personId) {
+        jdbc.sql("""
+                        insert into task_entry (case_id, holder, box, own_box, queue_rank, sort_due, step_id, step_name,
+                            form_key, process_key, process_name, subject_type, subject_id, agency_id, title, reference,
+                            sender, urgency, search_text, assignee_id, assignee_name, candidate_group, from_name,
+                            created_at, due_at, completed_at)
+                        select case_id, ?, box, own_box, queue_rank, sort_due, step_id, step_name,
+                            form_key, process_key, process_name, subject_type, subject_id, agency_id, title, reference,
+                            sender, urgency, search_text, assignee_id, assignee_name, candidate_group, from_name,
+                            created_at, due_at, completed_at
+                        from task_entry where id = ?
+                        """).params(Holders.person(personId), taskId).update();
     }
 
     /** Gives an open task to a person. False when it changed since that version. */
