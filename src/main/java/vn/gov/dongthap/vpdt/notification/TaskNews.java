@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
 import vn.gov.dongthap.vpdt.workflow.TaskAssigned;
 import vn.gov.dongthap.vpdt.workflow.TaskDue;
+import vn.gov.dongthap.vpdt.workflow.TaskForStandIn;
 import vn.gov.dongthap.vpdt.workflow.TaskWithdrawn;
 
 /** Tells people of their tasks, in the transaction of the event. */
@@ -40,6 +41,20 @@ class TaskNews {
                         "/viec/" + event.taskId(),
                         model))
                 .toList());
+    }
+
+    /** Whoever acts for somebody absent hears of it too, with the absent person's name before it. */
+    @EventListener
+    void on(TaskForStandIn event) {
+        String subject = shortened(event.caseSubject().title());
+        String step = "Thay " + event.absentName() + " – " + event.stepName();
+        notifications.publish(new Notice(
+                "task-for-stand-in:" + event.taskId() + ":" + event.version(),
+                event.personId(),
+                "task-assigned",
+                step + ": " + subject,
+                "/viec/" + event.taskId(),
+                Map.of("step", step, "subject", subject, "due", words(event.dueAt()))));
     }
 
     @EventListener

@@ -109,8 +109,8 @@ public class StandIns {
                 .param("agency", agencyId)
                 .param("process", process)
                 .param("today", today())
-                .query((row, n) -> new StandIn(
-                        row.getLong("id"), row.getLong("acting_person_id"), row.getString("full_name")))
+                .query((row, n) ->
+                        new StandIn(row.getLong("id"), row.getLong("acting_person_id"), row.getString("full_name")))
                 .list();
     }
 

@@ -96,9 +96,8 @@ class Substitution {
     /** Whether both would do the same work on the same day. */
     boolean clashesWith(Substitution other) {
         boolean sameDays = !firstDay.isAfter(other.lastDay) && !other.firstDay.isAfter(lastDay);
-        boolean sameWork = processes.isEmpty()
-                || other.processes.isEmpty()
-                || !Collections.disjoint(processes, other.processes);
+        boolean sameWork =
+                processes.isEmpty() || other.processes.isEmpty() || !Collections.disjoint(processes, other.processes);
         return endedAt == null && other.endedAt == null && sameDays && sameWork;
     }
 
@@ -114,7 +113,9 @@ class Substitution {
 
     private static String text(String value, int longest, String messageKey) {
         String stripped = value.strip();
-        if (stripped.isEmpty() || stripped.length() > longest || stripped.chars().anyMatch(Character::isISOControl)) {
+        if (stripped.isEmpty()
+                || stripped.length() > longest
+                || stripped.chars().anyMatch(Character::isISOControl)) {
             throw new RuleBroken(null, messageKey, longest);
         }
         return stripped;

@@ -89,7 +89,8 @@ public class SubstitutionList {
         if (found.isEmpty()) {
             return found;
         }
-        Map<Long, List<String>> processes = jdbc.sql("""
+        Map<Long, List<String>> processes = jdbc
+                .sql("""
                         select substitution_id, process_key from substitution_process
                         where substitution_id in (:ids) order by process_key
                         """)
@@ -110,5 +111,6 @@ public class SubstitutionList {
      * @param entries newest first
      * @param next where the next page begins, or null on the last
      */
-    public record Page(List<SubstitutionView> entries, @Nullable Long next) {}
+    public record Page(
+            List<SubstitutionView> entries, @Nullable Long next) {}
 }

@@ -64,8 +64,7 @@ interface OutgoingDocuments extends Repository<OutgoingDocument, Long> {
 
     /** The same, with whom it opens to. @throws RecordNotFound when it does not exist or is not theirs */
     default Opened<OutgoingDocument> opened(SignedInPerson person, long id) {
-        return Participants.open(
-                        person, StartDraft.PROCESS, holders -> findVisible(id, person.agencyId(), holders))
+        return Participants.open(person, StartDraft.PROCESS, holders -> findVisible(id, person.agencyId(), holders))
                 .orElseThrow(() -> new RecordNotFound("outgoing document " + id));
     }
 }

@@ -29,7 +29,8 @@ class AssignmentNews {
      */
     void tell(TaskAssigned news, String process, @Nullable String formKey) {
         events.publishEvent(news);
-        if (news.personIds().size() != 1 || formKey != null && procedures.inPerson().containsKey(formKey)) {
+        if (news.personIds().size() != 1
+                || formKey != null && procedures.inPerson().containsKey(formKey)) {
             return;
         }
         List<Long> people = news.personIds();

@@ -88,13 +88,18 @@ final class ListQuery {
         if (sources.isEmpty()) {
             return List.of();
         }
-        String order = done ? "completed_at desc, id desc" : "queue_rank, sort_due, id";
-        String merged = union(TaskRows.COLUMNS, " order by " + order + " limit :most");
-        return jdbc.sql("select * from (" + merged + ") merged order by " + order + " limit :most")
+        return jdbc.sql(statement())
                 .params(parameters)
                 .param("most", most)
                 .query(new TaskRows())
                 .list();
+    }
+
+    /** What {@link #first} runs; the parameters are complete afterwards. */
+    String statement() {
+        String order = done ? "completed_at desc, id desc" : "queue_rank, sort_due, id";
+        String merged = union(TaskRows.COLUMNS, " order by " + order + " limit :most");
+        return "select * from (" + merged + ") merged order by " + order + " limit :most";
     }
 
     /** The entries without what people read, no more than {@code :most}: for counting. */
@@ -123,11 +128,17 @@ final class ListQuery {
         StringBuilder condition = new StringBuilder("holder = :" + named("holder" + i));
         if (!source.processes().isEmpty()) {
             parameters.put(named("scope" + i), source.processes());
-            condition.append(" and process_key in (:").append(named("scope" + i)).append(')');
+            condition
+                    .append(" and process_key in (:")
+                    .append(named("scope" + i))
+                    .append(')');
         }
         if (source.inPlace() && !inPersonForms.isEmpty()) {
             parameters.put(named("inPerson"), inPersonForms);
-            condition.append(" and form_key not in (:").append(named("inPerson")).append(')');
+            condition
+                    .append(" and form_key not in (:")
+                    .append(named("inPerson"))
+                    .append(')');
         }
         return condition.toString();
     }

@@ -23,7 +23,11 @@ final class PlacesClause {
             text.append(" or ((").append(condition.formatted(":place" + i)).append(')');
             parameters.put("place" + i, Places.holders(place));
             if (!place.processes().isEmpty()) {
-                text.append(" and ").append(alias).append(".process_key in (:scope").append(i).append(')');
+                text.append(" and ")
+                        .append(alias)
+                        .append(".process_key in (:scope")
+                        .append(i)
+                        .append(')');
                 parameters.put("scope" + i, place.processes());
             }
             if (!inPersonForms.isEmpty()) {

@@ -25,10 +25,7 @@ public record TaskFilter(
 
     /** One's own tasks and those of absent people alike. */
     public TaskFilter(
-            @Nullable String text,
-            @Nullable String process,
-            @Nullable Integer urgency,
-            @Nullable DueGroup due) {
+            @Nullable String text, @Nullable String process, @Nullable Integer urgency, @Nullable DueGroup due) {
         this(text, process, urgency, due, null);
     }
 

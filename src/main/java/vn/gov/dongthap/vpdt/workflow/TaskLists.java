@@ -19,8 +19,7 @@ class TaskLists {
 
     private static final int LONGEST_PAGE = 100;
     private static final int MOST_COUNTED = 100;
-    private static final String PART =
-            "part.holder in (%1$s) or concat('g:', part.candidate_group) in (%1$s)";
+    private static final String PART = "part.holder in (%1$s) or concat('g:', part.candidate_group) in (%1$s)";
     private static final List<TaskBox> COUNTED =
             List.of(TaskBox.MINE, TaskBox.UNIT, TaskBox.COORDINATING, TaskBox.INFORMATION, TaskBox.FOLLOWED);
 

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flowable.engine.TaskService;
 import org.flowable.task.api.Task;
@@ -20,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
+import vn.gov.dongthap.vpdt.organization.ActingFor;
+import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.organization.StandIns;
 import vn.gov.dongthap.vpdt.testing.Bench;
 import vn.gov.dongthap.vpdt.testing.People;
 import vn.gov.dongthap.vpdt.workflow.TaskBox;
@@ -49,6 +54,9 @@ class InboxBench {
 
     @Autowired
     private TaskService engineTasks;
+
+    @Autowired
+    private StandIns standIns;
 
     @Autowired
     private People people;
@@ -92,6 +100,10 @@ class InboxBench {
         calls.put("first page mine", person -> full(page(person, TaskBox.MINE, TaskFilter.NONE)));
         calls.put("first page unit", person -> full(page(person, TaskBox.UNIT, TaskFilter.NONE)));
         calls.put("first page done", person -> full(page(person, TaskBox.DONE, TaskFilter.NONE)));
+        calls.put(
+                "first page mine and of two absent",
+                person -> full(page(inTwoPlaces(person), TaskBox.MINE, TaskFilter.NONE)));
+        calls.put("places held", person -> standIns.heldBy(person.personId(), person.agencyId()));
         calls.put("capped counts", inbox::counts);
         calls.put("capped due counts", person -> inbox.dueCounts(person, TaskBox.MINE));
         calls.put("text found often", person -> page(person, TaskBox.MINE, OFTEN));
@@ -106,6 +118,22 @@ class InboxBench {
                     .round(open == LARGE ? 10 : 40, () -> enginePage(anybody()));
         }
         return timings;
+    }
+
+    /** With the places of two others, in whatever scope; their lists are as long. */
+    private SignedInPerson inTwoPlaces(SignedInPerson person) {
+        return person.holding(Stream.of(1L, 2L)
+                .map(other -> new ActingFor(
+                        other,
+                        person.personId() + other,
+                        "Ai đó",
+                        other,
+                        person.unitId(),
+                        Set.of(Role.OFFICER),
+                        Set.of(),
+                        Set.of("van-ban-den", "van-ban-di"),
+                        "1/QĐ"))
+                .toList());
     }
 
     private SignedInPerson anybody() {

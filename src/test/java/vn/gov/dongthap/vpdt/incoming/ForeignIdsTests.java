@@ -70,6 +70,8 @@ class ForeignIdsTests {
             "POST /quyen-ky/{id}/cham-dut id",
             "GET /thong-bao sau",
             "GET /thong-bao/{id} id",
+            // SubstitutionPageTests
+            "GET /uy-quyen truoc",
             "GET /van-ban-den/{id} id",
             "GET /van-ban-den/{id} tep",
             "GET /van-ban-den/{id} viec",
@@ -108,6 +110,10 @@ class ForeignIdsTests {
             "POST /so-dang-ky/{id}/dong id",
             "POST /so-dang-ky/{id}/kiem-tra id",
             "POST /toi/vi-tri viTri",
+            // SubstitutionPageTests
+            "POST /uy-quyen nguoi-thay",
+            "POST /uy-quyen nguoi-vang",
+            "POST /uy-quyen/{id}/cham-dut id",
             "POST /van-ban-den/{id}/giao-lai coordinatingUnits",
             "POST /van-ban-den/{id}/giao-lai id",
             "POST /van-ban-den/{id}/giao-lai leadUnit",

@@ -20,6 +20,7 @@ public record ListAddress(
         TaskBox box, TaskFilter filter, @Nullable String after, List<String> earlier) {
 
     static final String PATH = "/viec";
+    private static final String OWN = "toi";
 
     static ListAddress read(
             @Nullable String box,
@@ -27,13 +28,15 @@ public record ListAddress(
             @Nullable String process,
             @Nullable String urgency,
             @Nullable String due,
+            @Nullable String absent,
             @Nullable String after,
             @Nullable List<String> earlier) {
         TaskFilter filter = new TaskFilter(
                 blankToNull(text),
                 blankToNull(process),
                 urgency != null && urgency.matches("[0-3]") ? Integer.valueOf(urgency) : null,
-                dueGroup(due));
+                dueGroup(due),
+                absentOf(absent));
         return new ListAddress(
                 boxOf(box), filter, blankToNull(after), earlier == null ? List.of() : List.copyOf(earlier));
     }
@@ -50,7 +53,8 @@ public record ListAddress(
 
     /** The first page, narrowed to another due group. */
     public String due(@Nullable String group) {
-        TaskFilter narrowed = new TaskFilter(filter.text(), filter.process(), filter.urgency(), dueGroup(group));
+        TaskFilter narrowed =
+                new TaskFilter(filter.text(), filter.process(), filter.urgency(), dueGroup(group), filter.absent());
         return address(box, narrowed, null, List.of());
     }
 
@@ -87,6 +91,12 @@ public record ListAddress(
         return due == null ? "" : word(due);
     }
 
+    /** Whose tasks the address asks for: an id, {@code toi} for one's own, or an empty string for all. */
+    public String absentWord() {
+        Long absent = filter.absent();
+        return absent == null ? "" : word(absent);
+    }
+
     private static String address(TaskBox box, TaskFilter filter, @Nullable String after, List<String> earlier) {
         return QueryAddress.of(PATH)
                 .with("hop", box == TaskBox.MINE ? null : box.path())
@@ -94,6 +104,7 @@ public record ListAddress(
                 .with("quy-trinh", filter.process())
                 .with("khan", filter.urgency())
                 .with("han", filter.due() == null ? null : word(filter.due()))
+                .with("thay", filter.absent() == null ? null : word(filter.absent()))
                 .withEach("qua", earlier)
                 .with("sau", after)
                 .written();
@@ -115,6 +126,17 @@ public record ListAddress(
             }
         }
         return null;
+    }
+
+    private static @Nullable Long absentOf(@Nullable String word) {
+        if (OWN.equals(word)) {
+            return TaskFilter.OWN;
+        }
+        return word != null && word.matches("[1-9]\\d{0,17}") ? Long.valueOf(word) : null;
+    }
+
+    private static String word(long absent) {
+        return absent == TaskFilter.OWN ? OWN : String.valueOf(absent);
     }
 
     private static String word(TaskFilter.DueGroup group) {

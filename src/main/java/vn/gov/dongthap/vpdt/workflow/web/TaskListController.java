@@ -51,12 +51,13 @@ class TaskListController {
             @RequestParam(name = "quy-trinh", required = false) @Nullable String process,
             @RequestParam(name = "khan", required = false) @Nullable String urgency,
             @RequestParam(name = "han", required = false) @Nullable String due,
+            @RequestParam(name = "thay", required = false) @Nullable String absent,
             @RequestParam(name = "sau", required = false) @Nullable String after,
             @RequestParam(name = "qua", required = false) @Nullable List<String> earlier,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             @RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable String restored,
             Model model) {
-        ListAddress address = ListAddress.read(box, text, process, urgency, due, after, earlier);
+        ListAddress address = ListAddress.read(box, text, process, urgency, due, absent, after, earlier);
         SignedInPerson person = currentPerson.require();
         TaskPage page = inbox.page(person, address.box(), address.filter(), address.after(), PAGE_SIZE);
         Map<TaskBox, Integer> counts = inbox.counts(person);

@@ -26,7 +26,7 @@ import vn.gov.dongthap.vpdt.testing.SignIn;
 class TaskListAddressTests {
 
     private static final List<String> PARAMETERS =
-            List.of("hop", "q", "quy-trinh", "khan", "han", "qua", "orderBy", "sort");
+            List.of("hop", "q", "quy-trinh", "khan", "han", "thay", "qua", "orderBy", "sort");
 
     private static final List<String> HOSTILE = List.of(
             "' or '1'='1",
