@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.dongthap.vpdt.audit.AuditEvent;
 import vn.gov.dongthap.vpdt.audit.AuditLog;
+import vn.gov.dongthap.vpdt.document.TimelineEntry;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +31,7 @@ import vn.gov.dongthap.vpdt.audit.Actor;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
-import vn.gov.dongthap.vpdt.outgoing.AddVersion.Sent;
+import vn.gov.dongthap.vpdt.outgoing.DraftFiles.Sent;
 import vn.gov.dongthap.vpdt.testing.ActingPeople;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.SignIn;
@@ -116,7 +117,13 @@ class SubstituteForDraftTests {
         acting.record(FORMAT_CHECKER, ACTING, TODAY, TODAY);
         SignedInPerson hand = acting.of(ACTING);
 
-        addVersion.add(hand, id, null, new Sent("du-thao.pdf", new ByteArrayResource(OutgoingDriver.pdf())), null);
+        addVersion.add(
+                hand,
+                id,
+                UUID.randomUUID(),
+                null,
+                new Sent("du-thao.pdf", new ByteArrayResource(OutgoingDriver.pdf())),
+                null);
         answer(hand, id, driver.facts("trinh"));
         answer(hand, id, Map.of("quyetDinh", "dat"));
         answer(hand, id, Map.of("quyetDinh", "dat", "yKien", "Đúng thể thức."));
@@ -151,7 +158,7 @@ class SubstituteForDraftTests {
 
         assertThat(hand.places()).hasSize(1);
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> addVersion.add(hand, id, null, file, null))
+                .isThrownBy(() -> addVersion.add(hand, id, UUID.randomUUID(), null, file, null))
                 .satisfies(refusal -> assertThat(refusal.clause()).isEqualTo("N10.4"));
         assertThat(inbox.nextFor(hand, OutgoingDocument.TYPE, id)).isEmpty();
     }
