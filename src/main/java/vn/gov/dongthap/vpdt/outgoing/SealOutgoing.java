@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,17 @@ public class SealOutgoing {
      * @throws RuleBroken when it cannot be sealed now
      */
     public void seal(SignedInPerson clerk, long id) {
+        Sealable sealable = sealable(clerk, id);
+        StoredFile sealed = seals.seal(clerk, sealable.signed(), sealable.number(), sealable.signerId());
+        Map<Long, StoredFile> sealedAnnexes = new LinkedHashMap<>();
+        for (Annex annex : sealable.annexes()) {
+            sealedAnnexes.put(annex.id(), seals.sealAttachment(clerk, annex.pdf(), sealed, sealable.reference()));
+        }
+        keep(clerk, sealable, sealed, sealedAnnexes);
+    }
+
+    /** What is to be sealed, for a clerk who may seal it now. */
+    Sealable sealable(SignedInPerson clerk, long id) {
         OutgoingDocument document = documents.visible(clerk, id);
         if (!clerk.has(Role.CLERK)) {
             throw new RecordNotFound("seal of agency " + clerk.agencyId());
@@ -71,26 +83,57 @@ public class SealOutgoing {
         recipients.require(document);
         TaskEntry task = inbox.nextFor(clerk, OutgoingDocument.TYPE, id)
                 .orElseThrow(() -> new RuleBroken("N14", "outgoing.no-signing-task"));
-        StoredFile signed = files.find(Objects.requireNonNull(document.files().signedFileId(), "signed"));
-        DocumentNumber number = new DocumentNumber(
-                Objects.requireNonNull(document.registerNumber(), "numbered"),
-                Objects.requireNonNull(document.metadata().issuedDate(), "numbered"));
-        StoredFile sealed = seals.seal(
-                clerk, signed, number, Objects.requireNonNull(document.parties().signerId(), "signed by somebody"));
-        List<Annex> approved = annexes.of(id);
-        Map<Long, StoredFile> sealedAnnexes = new LinkedHashMap<>();
-        for (Annex annex : approved) {
-            sealedAnnexes.put(
-                    annex.id(),
-                    seals.sealAttachment(
-                            clerk, annex.pdf(), sealed, document.metadata().reference()));
-        }
+        return new Sealable(
+                id,
+                files.find(Objects.requireNonNull(document.files().signedFileId(), "signed")),
+                new DocumentNumber(
+                        Objects.requireNonNull(document.registerNumber(), "numbered"),
+                        Objects.requireNonNull(document.metadata().issuedDate(), "numbered")),
+                document.metadata().reference(),
+                Objects.requireNonNull(document.parties().signerId(), "signed by somebody"),
+                Objects.requireNonNull(document.files().signedAt(), "signed"),
+                annexes.of(id),
+                task.id(),
+                task.version());
+    }
+
+    /** Keeps the seals and completes the step, all or nothing. */
+    void keep(SignedInPerson clerk, Sealable sealable, StoredFile sealed, Map<Long, StoredFile> sealedAnnexes) {
         transaction.executeWithoutResult(status -> {
             documents
-                    .require(id)
-                    .attachSeal(clerk.personId(), signed, sealed, Annexes.digest(approved), clock.instant());
+                    .require(sealable.id())
+                    .attachSeal(
+                            clerk.personId(),
+                            sealable.signed(),
+                            sealed,
+                            Annexes.digest(sealable.annexes()),
+                            clock.instant());
             annexes.seal(sealedAnnexes);
-            inbox.complete(clerk, task.id(), task.version(), "{}");
+            inbox.complete(clerk, sealable.taskId(), sealable.taskVersion(), "{}");
         });
     }
+
+    /**
+     * A document that can be sealed now.
+     *
+     * @param id the document
+     * @param signed as the competent person signed it
+     * @param number what it is numbered
+     * @param reference number and notation
+     * @param signerId who signed
+     * @param since when it was signed
+     * @param annexes annexes in files of their own
+     * @param taskId task that waits
+     * @param taskVersion its version
+     */
+    record Sealable(
+            long id,
+            StoredFile signed,
+            DocumentNumber number,
+            String reference,
+            long signerId,
+            Instant since,
+            List<Annex> annexes,
+            long taskId,
+            int taskVersion) {}
 }

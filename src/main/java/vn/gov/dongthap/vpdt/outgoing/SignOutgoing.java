@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,8 @@ public class SignOutgoing {
                 .toList();
     }
 
-    private Signable signable(SignedInPerson signer, long id) {
+    /** What is to be signed, for somebody who may sign it now. */
+    Signable signable(SignedInPerson signer, long id) {
         OutgoingDocument document = documents.visible(signer, id);
         document.parties().requireSigner("N11.1", signer.personId());
         document.requireSignable(rights.named(document), clock.instant());
@@ -126,11 +128,13 @@ public class SignOutgoing {
                 id,
                 document.metadata().subject(),
                 files.find(Objects.requireNonNull(document.files().draftFileId(), "approved")),
+                Objects.requireNonNull(document.checks().approvedAt(), "approved"),
                 task.id(),
                 task.version());
     }
 
-    private void keep(SignedInPerson signer, Signable signable, StoredFile signed) {
+    /** Keeps the signature and completes the step, both or neither. */
+    void keep(SignedInPerson signer, Signable signable, StoredFile signed) {
         transaction.executeWithoutResult(status -> {
             OutgoingDocument document = documents.require(signable.id());
             document.attachSignature(rights.held(document), signable.draft(), signed, clock.instant());
@@ -164,7 +168,17 @@ public class SignOutgoing {
         return messages.getMessage(refusal.messageKey(), refusal.arguments(), VIETNAMESE);
     }
 
-    private record Signable(long id, String subject, StoredFile draft, long taskId, int taskVersion) {}
+    /**
+     * A document that can be signed now.
+     *
+     * @param id the document
+     * @param subject what it is about
+     * @param draft the approved PDF
+     * @param since when it was approved; a signature from before does not count
+     * @param taskId task that waits
+     * @param taskVersion its version
+     */
+    record Signable(long id, String subject, StoredFile draft, Instant since, long taskId, int taskVersion) {}
 
     /**
      * What became of one of many.

@@ -112,6 +112,20 @@ class DocumentSigning {
         }
     }
 
+    /**
+     * The line that stands for a seal, without the signature that must follow.
+     *
+     * @throws RuleBroken when the document is signed already
+     */
+    byte[] writeInCorner(byte[] pdf, String text) {
+        try (SigningRevision revision = unsigned(pdf)) {
+            revision.write(new Picture.Line(text));
+            return revision.unsigned();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void addForm(SigningRevision revision, String name, RegisteredCertificate certificate, SealSize seal)
             throws IOException {
         if (revision.waitsFor(SigningRevision.SIGNATURE)) {

@@ -85,14 +85,18 @@ public class SealByAgency {
      */
     public StoredFile sealAttachment(SignedInPerson clerk, StoredFile attachment, StoredFile main, String reference) {
         DocumentSigning.Signer agency = agency(clerk);
-        requireSignedBy(main, certificates.hashesOfAgency(clerk.agencyId()), "signature.seal.main-not-sealed");
-        Instant now = clock.instant();
-        String line = text("signature.line.attachment", reference, time(now));
+        String line = attachmentLine(clerk, main, reference);
         return kept(
                 clerk,
                 attachment,
-                signing.sealInCorner(files.read(attachment), line, agency, now),
+                signing.sealInCorner(files.read(attachment), line, agency, clock.instant()),
                 "signature.log.seal-attachment");
+    }
+
+    /** What an attachment bears now in place of a seal. @throws RuleBroken when its document is not sealed */
+    String attachmentLine(SignedInPerson clerk, StoredFile main, String reference) {
+        requireSignedBy(main, certificates.hashesOfAgency(clerk.agencyId()), "signature.seal.main-not-sealed");
+        return text("signature.line.attachment", reference, time(clock.instant()));
     }
 
     /**

@@ -75,10 +75,69 @@ public class SignElsewhere {
         return offer(SigningTickets.Purpose.SEAL, clerk, certificate, document, numbered);
     }
 
+    /**
+     * Offers an attachment, with the line of the agency's signature written on it, to the device the agency's key lies in
+     * (Appendix I, II.8b and III.1d).
+     *
+     * @throws RecordNotFound when the person is no records clerk
+     * @throws RuleBroken as {@link SealByAgency#sealAttachment}
+     */
+    public SigningOffer offerAttachmentSeal(
+            SignedInPerson clerk, StoredFile attachment, StoredFile main, String reference) {
+        RegisteredCertificate certificate = usable(sealing.certificateKeptBy(clerk));
+        String line = sealing.attachmentLine(clerk, main, reference);
+        byte[] written = signing.writeInCorner(files.read(attachment), line);
+        return offer(SigningTickets.Purpose.SEAL, clerk, certificate, attachment, written);
+    }
+
+    /** Whether the key that person signs with now lies in their own device. @throws RuleBroken when they have none */
+    public boolean isNeededToSign(SignedInPerson signer) {
+        return certificates.ofPerson(signer.personId()).keyPlace() == KeyPlaceKind.OWN_TOKEN;
+    }
+
+    /** Whether the key of their agency lies in a device. @throws RuleBroken when it has none */
+    public boolean isNeededToSeal(SignedInPerson clerk) {
+        return certificates.ofAgency(clerk.agencyId()).keyPlace() == KeyPlaceKind.OWN_TOKEN;
+    }
+
+    /**
+     * The document as that person signed it in their device, the last time it came back.
+     *
+     * @param document what was offered
+     * @param since offers before it do not count
+     */
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> signatureOf(SignedInPerson signer, StoredFile document, Instant since) {
+        return newest(SigningTickets.Purpose.SIGN, signer, document, since);
+    }
+
+    /** The document or attachment with the agency's signature from that clerk's device, as {@link #signatureOf}. */
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> sealOf(SignedInPerson clerk, StoredFile document, Instant since) {
+        return newest(SigningTickets.Purpose.SEAL, clerk, document, since);
+    }
+
     /** The signed file of an offer made to that person, once it has come back. */
     @Transactional(readOnly = true)
     public Optional<StoredFile> result(SignedInPerson person, long ticketId) {
         return tickets.resultOf(ticketId, person.personId()).map(store::find);
+    }
+
+    /**
+     * Whether the file of an offer made to that person has come back.
+     *
+     * @throws RecordNotFound when the offer was made to somebody else
+     */
+    @Transactional(readOnly = true)
+    public boolean isBack(SignedInPerson person, long ticketId) {
+        return tickets.isBack(ticketId, person.personId())
+                .orElseThrow(() -> new RecordNotFound("signing ticket " + ticketId));
+    }
+
+    private Optional<StoredFile> newest(
+            SigningTickets.Purpose purpose, SignedInPerson person, StoredFile document, Instant since) {
+        return tickets.newestResult(purpose, document.id(), person.personId(), since)
+                .map(store::find);
     }
 
     private RegisteredCertificate usable(RegisteredCertificate certificate) {
@@ -96,7 +155,14 @@ public class SignElsewhere {
         Instant now = clock.instant();
         Instant expires = now.plus(settings.ticketFor());
         SigningTickets.Links links = tickets.open(
-                purpose, person.personId(), person.agencyId(), certificate.sha256(), served.id(), now, expires);
+                purpose,
+                person.personId(),
+                person.agencyId(),
+                certificate.sha256(),
+                document.id(),
+                served.id(),
+                now,
+                expires);
         return new SigningOffer(
                 links.id(), SigningLinks.FETCH + links.fetch(), SigningLinks.GIVE_BACK + links.giveBack(), expires);
     }

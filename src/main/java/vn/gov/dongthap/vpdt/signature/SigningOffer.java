@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param returnPath where it gives the signed document back, once
  * @param expiresAt when both stop working
  */
-public record SigningOffer(long ticketId, String fetchPath, String returnPath, Instant expiresAt) {}
+public record SigningOffer(long ticketId, String fetchPath, String returnPath, Instant expiresAt) {
+
+    /** What the link back is good by. */
+    public String returnToken() {
+        return returnPath.substring(SigningLinks.GIVE_BACK.length());
+    }
+}

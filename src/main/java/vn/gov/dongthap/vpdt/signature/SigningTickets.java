@@ -62,6 +62,7 @@ class SigningTickets {
             long personId,
             long agencyId,
             String certificate,
+            long sourceFileId,
             long servedFileId,
             Instant now,
             Instant expires) {
@@ -70,8 +71,9 @@ class SigningTickets {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into signing_ticket (purpose, fetch_hash, return_hash, person_id, agency_id,
-                                                    certificate_sha256, served_file_id, created_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                    certificate_sha256, source_file_id, served_file_id, created_at,
+                                                    expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         purpose.name(),
@@ -80,6 +82,7 @@ class SigningTickets {
                         personId,
                         agencyId,
                         certificate,
+                        sourceFileId,
                         servedFileId,
                         Timestamp.from(now),
                         Timestamp.from(expires))
@@ -128,6 +131,27 @@ class SigningTickets {
         return jdbc.sql("select result_file_id from signing_ticket"
                         + " where id = ? and person_id = ? and result_file_id is not null")
                 .params(id, personId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether somebody's ticket has come back; empty when it is somebody else's. */
+    Optional<Boolean> isBack(long id, long personId) {
+        return jdbc.sql("select result_file_id is not null from signing_ticket where id = ? and person_id = ?")
+                .params(id, personId)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    /** The newest result of that person for a document, of tickets made since then. */
+    Optional<Long> newestResult(Purpose purpose, long sourceFileId, long personId, Instant since) {
+        return jdbc.sql("""
+                        select result_file_id from signing_ticket
+                         where source_file_id = ? and person_id = ? and purpose = ? and created_at >= ?
+                           and result_file_id is not null
+                         order by created_at desc, id desc fetch first 1 row only
+                        """)
+                .params(sourceFileId, personId, purpose.name(), Timestamp.from(since))
                 .query(Long.class)
                 .optional();
     }

@@ -92,6 +92,8 @@ class ForeignIdsTests {
             "GET /van-ban-di/{id}/so-sanh id",
             "GET /van-ban-di/{id}/tep/{fileId} fileId",
             "GET /van-ban-di/{id}/tep/{fileId} id",
+            "GET /van-ban-di/{id}/thiet-bi/{ticket} id",
+            "GET /van-ban-di/{id}/thiet-bi/{ticket} ticket",
             "GET /viec/{id} id",
             "GET /viec/{id}/chuyen id",
             // NumberingPlanPageTests
@@ -134,6 +136,8 @@ class ForeignIdsTests {
             "POST /van-ban-di/{id}/phu-luc/{annexId}/len annexId",
             "POST /van-ban-di/{id}/phu-luc/{annexId}/len id",
             "POST /van-ban-di/{id}/rut id",
+            "POST /van-ban-di/{id}/thiet-bi id",
+            "POST /van-ban-di/{id}/thiet-bi/tra id",
             "POST /viec/nhan viec",
             "POST /viec/{id}/chuyen id",
             "POST /viec/{id}/chuyen nguoi-nhan",

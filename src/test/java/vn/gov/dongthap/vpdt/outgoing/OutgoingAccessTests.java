@@ -98,6 +98,11 @@ class OutgoingAccessTests {
                         .param("ten", "Phụ lục I"),
                 post("/van-ban-di/{id}/ky-so", id),
                 post("/van-ban-di/{id}/dong-dau", id),
+                post("/van-ban-di/{id}/thiet-bi", id),
+                get("/van-ban-di/{id}/thiet-bi/{ticket}", id, 1),
+                multipart("/van-ban-di/{id}/thiet-bi/tra", id)
+                        .file(new MockMultipartFile("tep", "a.pdf", "application/pdf", OutgoingDriver.pdf()))
+                        .param("ma", "ma"),
                 post("/van-ban-di/{id}/rut", id).param("lyDo", "Không cần nữa."),
                 post("/van-ban-di/cho-ky").param("van-ban", String.valueOf(id)));
     }

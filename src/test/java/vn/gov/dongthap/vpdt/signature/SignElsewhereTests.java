@@ -2,16 +2,6 @@ package vn.gov.dongthap.vpdt.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
-import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
-import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.SignatureValue;
-import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.spi.DSSUtils;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -42,7 +32,6 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.signature.key.CertificateMaker.Issued;
-import vn.gov.dongthap.vpdt.signature.key.KeyUnavailable;
 import vn.gov.dongthap.vpdt.storage.FilePolicy;
 import vn.gov.dongthap.vpdt.storage.FileStore;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
@@ -150,7 +139,7 @@ class SignElsewhereTests {
         SigningOffer offer = offer();
 
         HttpResponse<String> answer =
-                giveBack(offer, signedByAnotherProgram(fetch(offer).body(), own));
+                giveBack(offer, SigningDesk.signInAnotherProgram(fetch(offer).body(), own));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
@@ -197,7 +186,7 @@ class SignElsewhereTests {
         byte[] served = fetch(offer).body();
         byte[] another = SigningDesk.with(authority)
                 .signPersonally(OfficialPdf.standard().bytes(), own);
-        byte[] twice = signedByAnotherProgram(signedByDevice(served, own), own);
+        byte[] twice = SigningDesk.signInAnotherProgram(signedByDevice(served, own), own);
 
         assertThat(giveBack(offer, another).body()).contains("không phải tệp đã được giao");
         assertThat(giveBack(offer, served).body()).contains("không phải tệp đã được giao");
@@ -310,25 +299,5 @@ class SignElsewhereTests {
 
     private byte[] signedByDevice(byte[] served, Issued issued) {
         return SigningDesk.with(authority).signOnly(served, issued);
-    }
-
-    /** The library's own signing service, as another program would use it: invisible, in a field it adds itself. */
-    private byte[] signedByAnotherProgram(byte[] served, Issued issued) {
-        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-        parameters.setSigningCertificate(new CertificateToken(issued.certificate()));
-        parameters.setCertificateChain(
-                issued.chain().stream().map(CertificateToken::new).toList());
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        PAdESService service = new PAdESService(new CommonCertificateVerifier());
-        InMemoryDocument document = new InMemoryDocument(served);
-        try {
-            byte[] value = issued.signingKey("device")
-                    .sign(service.getDataToSign(document, parameters).getBytes());
-            return DSSUtils.toByteArray(service.signDocument(
-                    document, parameters, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, value)));
-        } catch (KeyUnavailable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

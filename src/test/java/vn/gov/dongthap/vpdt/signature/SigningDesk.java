@@ -1,5 +1,15 @@
 package vn.gov.dongthap.vpdt.signature;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -76,6 +86,26 @@ final class SigningDesk {
             return finish(revision, SigningRevision.SEAL, new Picture.Image(png(300, 300, 0xd02030)), agency, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The library's own signing service, as another program would use it: invisible, in a field it adds itself. */
+    static byte[] signInAnotherProgram(byte[] served, Issued issued) {
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSigningCertificate(new CertificateToken(issued.certificate()));
+        parameters.setCertificateChain(
+                issued.chain().stream().map(CertificateToken::new).toList());
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        PAdESService service = new PAdESService(new CommonCertificateVerifier());
+        InMemoryDocument document = new InMemoryDocument(served);
+        try {
+            byte[] value = issued.signingKey("device")
+                    .sign(service.getDataToSign(document, parameters).getBytes());
+            return DSSUtils.toByteArray(service.signDocument(
+                    document, parameters, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, value)));
+        } catch (KeyUnavailable e) {
+            throw new IllegalStateException(e);
         }
     }
 

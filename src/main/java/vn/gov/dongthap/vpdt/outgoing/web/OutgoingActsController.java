@@ -25,6 +25,7 @@ import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.outgoing.AddVersion;
 import vn.gov.dongthap.vpdt.outgoing.SealOutgoing;
 import vn.gov.dongthap.vpdt.outgoing.SendOutside;
+import vn.gov.dongthap.vpdt.outgoing.SignOnDevice;
 import vn.gov.dongthap.vpdt.outgoing.SignOutgoing;
 import vn.gov.dongthap.vpdt.outgoing.Withdrawal;
 
@@ -35,6 +36,7 @@ class OutgoingActsController {
 
     private final AddVersion addVersion;
     private final SignOutgoing signOutgoing;
+    private final SignOnDevice signOnDevice;
     private final SealOutgoing sealOutgoing;
     private final SendOutside sendOutside;
     private final Withdrawal withdrawal;
@@ -44,6 +46,7 @@ class OutgoingActsController {
     OutgoingActsController(
             AddVersion addVersion,
             SignOutgoing signOutgoing,
+            SignOnDevice signOnDevice,
             SealOutgoing sealOutgoing,
             SendOutside sendOutside,
             Withdrawal withdrawal,
@@ -51,6 +54,7 @@ class OutgoingActsController {
             MessageSource messages) {
         this.addVersion = addVersion;
         this.signOutgoing = signOutgoing;
+        this.signOnDevice = signOnDevice;
         this.sealOutgoing = sealOutgoing;
         this.sendOutside = sendOutside;
         this.withdrawal = withdrawal;
@@ -107,7 +111,9 @@ class OutgoingActsController {
     /** What waits for the leader's signature. */
     @GetMapping("/cho-ky")
     String waiting(Model model) {
-        model.addAttribute("waiting", signOutgoing.waiting(requireLeader()));
+        SignedInPerson leader = requireLeader();
+        model.addAttribute("waiting", signOutgoing.waiting(leader));
+        model.addAttribute("device", signOnDevice.isNeededToSign(leader));
         return "outgoing/signing";
     }
 
@@ -120,6 +126,7 @@ class OutgoingActsController {
         SignedInPerson leader = requireLeader();
         model.addAttribute("results", signOutgoing.signAll(leader, ids));
         model.addAttribute("waiting", signOutgoing.waiting(leader));
+        model.addAttribute("device", signOnDevice.isNeededToSign(leader));
         return "outgoing/signing";
     }
 

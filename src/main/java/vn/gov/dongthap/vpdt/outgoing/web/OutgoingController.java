@@ -28,6 +28,7 @@ import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.outgoing.AddVersion;
 import vn.gov.dongthap.vpdt.outgoing.OpenOutgoing;
 import vn.gov.dongthap.vpdt.outgoing.OutgoingView;
+import vn.gov.dongthap.vpdt.outgoing.SignOnDevice;
 import vn.gov.dongthap.vpdt.storage.FileStore;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
@@ -42,6 +43,7 @@ class OutgoingController {
 
     private final OpenOutgoing documents;
     private final AddVersion addVersion;
+    private final SignOnDevice device;
     private final TaskInbox inbox;
     private final FileStore files;
     private final CurrentPerson currentPerson;
@@ -50,12 +52,14 @@ class OutgoingController {
     OutgoingController(
             OpenOutgoing documents,
             AddVersion addVersion,
+            SignOnDevice device,
             TaskInbox inbox,
             FileStore files,
             CurrentPerson currentPerson,
             Clock clock) {
         this.documents = documents;
         this.addVersion = addVersion;
+        this.device = device;
         this.inbox = inbox;
         this.files = files;
         this.currentPerson = currentPerson;
@@ -81,6 +85,7 @@ class OutgoingController {
         model.addAttribute("form", task != null && task.isFor(person) ? inbox.form(person, task.id()) : null);
         model.addAttribute("shown", shown(document, fileId));
         model.addAttribute("today", ProvinceTime.today(clock));
+        model.addAttribute("device", device.isNeeded(person, document));
         model.addAttribute("turnsWord", addVersion.turnsWordIntoPdf());
         model.addAttribute("versionKey", UUID.randomUUID());
         model.addAttribute("annexKey", UUID.randomUUID());

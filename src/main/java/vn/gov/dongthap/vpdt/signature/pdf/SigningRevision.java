@@ -16,8 +16,11 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +113,18 @@ public final class SigningRevision implements Closeable {
         String name = form.free(SEAL);
         form.addSignatureField(name, line.corner(document), true);
         return name;
+    }
+
+    /** Writes the line itself into the upper right corner of the first page, for a signature without a picture. */
+    public void write(Picture.Line line) throws IOException {
+        PDPage page = document.getPage(0);
+        Box corner = line.corner(document);
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false, true)) {
+            content.transform(Matrix.getTranslateInstance(corner.x(), corner.y()));
+            line.draw(document, content, corner);
+        }
+        page.getCOSObject().setNeedToBeUpdated(true);
     }
 
     /**
