@@ -75,13 +75,8 @@ class IncomingDocument {
     private @Nullable Integer arrivalNumber;
     private @Nullable String toPlaces;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Authenticity authenticity;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Outcome signatureOutcome;
-
-    private @Nullable String returnReason;
+    @Embedded
+    private @Nullable Inspection inspection;
 
     @Embedded
     private @Nullable Handling handling;
@@ -112,33 +107,20 @@ class IncomingDocument {
     }
 
     /**
-     * The clerk found it authentic and whole (N21.2a). Broken signatures leave only the paper to go by, and nobody
-     * confirms signatures that are not there.
+     * The clerk found it authentic and whole (N21.2a).
      *
      * @param signatures what the system found on the main file
      */
     void accept(Authenticity finding, Outcome signatures) {
         require("N21.2a", RECEIVED);
-        if (finding == Authenticity.FAILED) {
-            throw new RuleBroken("N21.2b", "incoming.must-return");
-        }
-        if (signatures == Outcome.INVALID && finding != Authenticity.PAPER_COMPARED) {
-            throw new RuleBroken("N21.2a", "incoming.signature-invalid");
-        }
-        if (signatures == Outcome.UNSIGNED && finding == Authenticity.SIGNATURE_CONFIRMED) {
-            throw new RuleBroken("N21.2a", "incoming.signature-missing");
-        }
-        authenticity = finding;
-        signatureOutcome = signatures;
+        inspection().pass(finding, signatures);
         state = ACCEPTED;
     }
 
     /** Back to where it came from, with the reason (N21.2b). */
     void returnToSender(Authenticity finding, Outcome signatures, String reason, Instant now) {
         require("N21.2b", RECEIVED);
-        authenticity = finding;
-        signatureOutcome = signatures;
-        returnReason = reason;
+        inspection().fail(finding, signatures, reason);
         closedAt = now;
         state = RETURNED;
     }
@@ -278,6 +260,21 @@ class IncomingDocument {
         state = COMPLETED;
     }
 
+    /** Whether an officer of that unit, the lead unit, is at work on it. */
+    boolean isWithOfficerOf(long unit) {
+        return state == HANDLING && Objects.equals(handling().leadUnitId(), unit);
+    }
+
+    /** The lead unit's answer has left, and settles it. */
+    void settleByAnswer(long unit, Instant now) {
+        require("N24.2", HANDLING);
+        if (!isWithOfficerOf(unit)) {
+            throw new RuleBroken("N24.2", "incoming.not-the-lead-unit");
+        }
+        closedAt = now;
+        state = COMPLETED;
+    }
+
     @PreRemove
     void refuseDeletion() {
         throw new RuleBroken("Q4.4b", "incoming.never-deleted");
@@ -370,15 +367,12 @@ class IncomingDocument {
         return toPlaces;
     }
 
-    /** What was found on its signatures when it was accepted or returned; null before, and for older ones. */
-    @Nullable
-    Outcome signatureOutcome() {
-        return signatureOutcome;
-    }
-
-    @Nullable
-    String returnReason() {
-        return returnReason;
+    /** What was found when it was accepted or returned. The provider leaves an embedded object null whose columns all are. */
+    Inspection inspection() {
+        if (inspection == null) {
+            inspection = new Inspection();
+        }
+        return inspection;
     }
 
     @Nullable
@@ -386,7 +380,6 @@ class IncomingDocument {
         return fileNotation;
     }
 
-    /** The provider leaves an embedded object null whose columns all are. */
     Handling handling() {
         if (handling == null) {
             handling = new Handling();

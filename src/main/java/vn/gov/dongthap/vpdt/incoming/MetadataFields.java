@@ -44,7 +44,7 @@ final class MetadataFields {
         list.add("Thời hạn giải quyết ghi trong văn bản", day(metadata.dueDate()));
         list.add("Thời hạn giải quyết lãnh đạo giao", day(document.handling().handlingDue()));
         list.add("Nguồn tiếp nhận", document.source().label());
-        list.add("Lý do trả lại nơi gửi", document.returnReason());
+        list.add("Lý do trả lại nơi gửi", document.inspection().returnReason());
         return List.copyOf(list.fields);
     }
 

@@ -67,7 +67,7 @@ public class OpenDocument {
                 IncomingSteps.of(document.state()),
                 MetadataFields.of(document),
                 attachments.of(IncomingDocument.TYPE, id),
-                document.signatureOutcome(),
+                document.inspection().signatureOutcome(),
                 timeline.of(id),
                 document.state().isRegistered() ? List.of() : duplicates.of(document.agencyId(), id, metadata),
                 cases.about(IncomingDocument.TYPE, id).orElseThrow(() -> new RecordNotFound("case of incoming " + id)),

@@ -84,7 +84,7 @@ class DescribeDraft implements CaseAction {
         participants.allow(
                 document.id(),
                 List.of(Participants.person(signer.signer().personId()), Participants.person(checker.personId())));
-        cases.getObject().refresh(document.caseSubject());
+        cases.getObject().refresh(OutgoingSubject.of(document));
         call.route("nguoiKy", signer.signer().personId());
         call.route("nguoiKiemTra", checker.personId());
         log.act(call.actor(), document.id(), "describe", "N10.2a");

@@ -17,6 +17,7 @@ class FollowDelivery {
             "direct", DeliveryState.DIRECTED,
             "assign", DeliveryState.HANDLING,
             "note", DeliveryState.COMPLETED,
+            "settle", DeliveryState.COMPLETED,
             "confirmation", DeliveryState.COMPLETED);
 
     private final Recipients recipients;

@@ -59,7 +59,7 @@ class IssueOutgoingNumber implements CaseAction {
                         Medium.ELECTRONIC,
                         type.label() + ": " + document.metadata().subject()));
         document.number(code);
-        cases.getObject().refresh(document.caseSubject());
+        cases.getObject().refresh(OutgoingSubject.of(document));
         log.act(
                 Actor.SYSTEM,
                 document.id(),

@@ -250,9 +250,9 @@ public class OpenOutgoing {
 
     /** Not everybody who sees the answer may see what it answers. */
     private FindDocument.@Nullable Found answered(SignedInPerson person, OutgoingDocument document) {
-        return document.replyToId() == null
+        return document.reply() == null
                 ? null
-                : incoming.findIfVisible(person, document.replyToId()).orElse(null);
+                : incoming.findIfVisible(person, document.reply().incomingId()).orElse(null);
     }
 
     private static Rights rights(SignedInPerson person, OutgoingDocument document) {

@@ -32,14 +32,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
-import vn.gov.dongthap.vpdt.document.FieldText;
 import vn.gov.dongthap.vpdt.document.SearchText;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
-import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.register.IssuedCode;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
-import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 
 /**
  * Văn bản đi. Guards its own road from draft to release (N10-N18): whatever a diagram asks for, a step the law does not
@@ -54,8 +51,6 @@ class OutgoingDocument {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private static final int LONGEST_REASON = 500;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -66,7 +61,10 @@ class OutgoingDocument {
     private OutgoingState state;
 
     private UUID startKey;
-    private @Nullable Long replyToId;
+
+    @Embedded
+    private @Nullable Reply reply;
+
     private Instant startedAt;
 
     @Embedded
@@ -84,8 +82,8 @@ class OutgoingDocument {
     @Embedded
     private IssuedFiles files;
 
-    private @Nullable Instant closedAt;
-    private @Nullable String withdrawalReason;
+    @Embedded
+    private @Nullable Departure departure;
 
     @Column(length = 1000)
     private String searchText;
@@ -98,17 +96,20 @@ class OutgoingDocument {
     protected OutgoingDocument() {}
 
     /** Somebody of a unit begins to draft (N10.1). */
-    OutgoingDocument(
-            PersonInPosition drafter, UUID startKey, DocumentMetadata metadata, @Nullable Long replyToId, Instant now) {
+    OutgoingDocument(PersonInPosition drafter, UUID startKey, DocumentMetadata metadata, Instant now) {
         this.agencyId = drafter.agencyId();
         this.parties = new Parties(drafter);
         this.startKey = startKey;
         this.metadata = metadata;
-        this.replyToId = replyToId;
         this.startedAt = now;
         this.files = new IssuedFiles();
         this.state = DRAFTING;
         this.searchText = searchText();
+    }
+
+    /** It answers an incoming document (N10.1). */
+    void answer(Reply answered) {
+        reply = answered;
     }
 
     /** What the drafter says of it, who is to sign and who checks the format (N10.2a, N12.2, N13). */
@@ -295,17 +296,14 @@ class OutgoingDocument {
     void release(Instant now) {
         require("N14", SEALED);
         files.requireBoth();
-        closedAt = now;
+        departure().released(now);
         state = RELEASED;
     }
 
     /** Whether it has left; what is sent to somebody outside leaves after its release, not before (N18.1). */
     void requireReleasedBy(LocalDate day) {
         require("N18.1", RELEASED);
-        LocalDate released = LocalDate.ofInstant(Objects.requireNonNull(closedAt, "released"), ProvinceTime.ZONE);
-        if (day.isBefore(released)) {
-            throw new RuleBroken("N18.1", "outgoing.sent-before-release", DAY.format(released));
-        }
+        departure().requireBy(day);
     }
 
     /** Given up before its release; returns whether a number was spent on it. */
@@ -313,8 +311,7 @@ class OutgoingDocument {
         if (state.isClosed()) {
             throw wrongState("N18.3");
         }
-        withdrawalReason = FieldText.required("outgoing.field.reason", reason, LONGEST_REASON);
-        closedAt = now;
+        departure().withdrawn(reason, now);
         state = WITHDRAWN;
         return registerNumber != null;
     }
@@ -338,18 +335,6 @@ class OutgoingDocument {
         return SearchText.of(metadata.reference(), metadata.subject());
     }
 
-    /** What task lists call it. */
-    CaseSubject caseSubject() {
-        return new CaseSubject(
-                TYPE,
-                id(),
-                agencyId,
-                metadata.subject(),
-                metadata.codeNumber() == null ? null : metadata.reference(),
-                null,
-                metadata.urgency().level());
-    }
-
     long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
@@ -362,9 +347,10 @@ class OutgoingDocument {
         return state;
     }
 
+    /** What it answers, or null. */
     @Nullable
-    Long replyToId() {
-        return replyToId;
+    Reply reply() {
+        return reply;
     }
 
     Parties parties() {
@@ -384,9 +370,12 @@ class OutgoingDocument {
         return files;
     }
 
-    @Nullable
-    String withdrawalReason() {
-        return withdrawalReason;
+    /** When it left, or why it never did. */
+    Departure departure() {
+        if (departure == null) {
+            departure = new Departure();
+        }
+        return departure;
     }
 
     /** The provider leaves an embedded object null whose columns all are. */

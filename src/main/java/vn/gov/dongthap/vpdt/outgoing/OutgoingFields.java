@@ -49,7 +49,7 @@ final class OutgoingFields {
         list.add("SHA-256 của bản đã duyệt", checks.approvedSha256());
         list.add("Ký số", moment(document.files().signedAt()));
         list.add("Phát hành trước", moment(document.files().releaseDue()));
-        list.add("Lý do rút", document.withdrawalReason());
+        list.add("Lý do rút", document.departure().withdrawalReason());
         return List.copyOf(list.fields);
     }
 

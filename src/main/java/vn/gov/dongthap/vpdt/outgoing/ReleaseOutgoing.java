@@ -46,9 +46,13 @@ class ReleaseOutgoing implements CaseAction {
         recipients.require(document);
         document.release(clock.instant());
         int inside = release.deliver(document);
-        if (document.replyToId() != null) {
+        Reply reply = document.reply();
+        if (reply != null) {
             answers.answered(
-                    call.actor(), document.replyToId(), document.metadata().reference());
+                    call.actor(),
+                    reply.incomingId(),
+                    document.metadata().reference(),
+                    reply.settles() ? document.parties().draftingUnitId() : null);
         }
         log.act(call.actor(), document.id(), "release", "N18.1", String.valueOf(inside));
     }

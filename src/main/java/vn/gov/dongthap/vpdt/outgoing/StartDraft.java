@@ -77,8 +77,12 @@ public class StartDraft {
         }
         FindDocument.Found answered = draft.replyTo() == null ? null : incoming.find(person, draft.replyTo());
         PersonInPosition drafter = people.require(person.agencyId(), person.personId());
-        OutgoingDocument document = documents.save(
-                new OutgoingDocument(drafter, draft.key(), metadata(person, draft), draft.replyTo(), clock.instant()));
+        OutgoingDocument document =
+                new OutgoingDocument(drafter, draft.key(), metadata(person, draft), clock.instant());
+        if (answered != null) {
+            document.answer(new Reply(answered.id(), draft.settles()));
+        }
+        documents.save(document);
         participants.allow(
                 document.id(),
                 List.of(
@@ -92,7 +96,7 @@ public class StartDraft {
         log.act(person.actor(), document.id(), "start", "N10.1");
         cases.start(
                 PROCESS,
-                document.caseSubject(),
+                OutgoingSubject.of(document),
                 person.actor(),
                 Map.of(
                         "nguoiSoan",
@@ -136,11 +140,13 @@ public class StartDraft {
      * @param subject what it is about, without "V/v"
      * @param urgency level marked
      * @param replyTo the incoming document it answers, or null
+     * @param settles whether its release settles that document
      */
     public record NewDraft(
             UUID key,
             DocumentType type,
             String subject,
             Urgency urgency,
-            @Nullable Long replyTo) {}
+            @Nullable Long replyTo,
+            boolean settles) {}
 }

@@ -86,10 +86,18 @@ public class Cases {
      */
     @Transactional
     public void send(String subjectType, long subjectId, String message, Actor actor, FormInput input) {
-        CaseRecord found = cases.lockNewest(subjectType, subjectId)
+        if (!sendIfAwaited(subjectType, subjectId, message, actor, input)) {
+            throw new RuleBroken(null, "workflow.message.not-awaited");
+        }
+    }
+
+    /** As {@link #send}, for news a case may do without; false when it does not wait for it now. */
+    @Transactional
+    public boolean sendIfAwaited(String subjectType, long subjectId, String message, Actor actor, FormInput input) {
+        return cases.lockNewest(subjectType, subjectId)
                 .filter(of -> of.endedAt() == null)
-                .orElseThrow(() -> new RuleBroken(null, "workflow.message.not-awaited"));
-        engine.deliver(new CaseRun(found, actor, input), message);
+                .map(found -> engine.deliver(new CaseRun(found, actor, input), message))
+                .orElse(false);
     }
 
     /** The case of a record, newest first if there were several. */

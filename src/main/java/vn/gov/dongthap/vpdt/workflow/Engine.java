@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.workflow;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.impl.interceptor.Command;
@@ -11,8 +12,8 @@ import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.engine.runtime.Execution;
 import org.flowable.engine.runtime.ExecutionQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.gov.dongthap.vpdt.law.RuleBroken;
 
 /** Moves cases through the engine. Each move is one command; the caller holds the lock on the case's row. */
 @Component
@@ -52,24 +53,19 @@ class Engine {
         });
     }
 
-    /**
-     * Delivers a message.
-     *
-     * @throws RuleBroken when the case does not wait for it
-     */
-    void deliver(CaseRun run, String message) {
+    /** Delivers a message; false when the case does not wait for it. */
+    boolean deliver(CaseRun run, String message) {
         String engineId = run.record().engineId();
-        move(command -> {
+        return move(command -> {
             runs.begin(run);
-            Execution waiting = Stream.of(
+            Optional<Execution> waiting = Stream.of(
                             awaiting(message).processInstanceId(engineId),
                             awaiting(message).rootProcessInstanceId(engineId))
                     .flatMap(query -> query.list().stream())
                     .filter(execution -> runs.of((ExecutionEntity) execution) == run)
-                    .findFirst()
-                    .orElseThrow(() -> new RuleBroken(null, "workflow.message.not-awaited"));
-            runtime.messageEventReceived(message, waiting.getId());
-            return null;
+                    .findFirst();
+            waiting.ifPresent(execution -> runtime.messageEventReceived(message, execution.getId()));
+            return waiting.isPresent();
         });
     }
 
@@ -87,9 +83,9 @@ class Engine {
     }
 
     /** What an action refuses comes out as it was said, not wrapped by the engine. */
-    private void move(Command<Void> command) {
+    private <T extends @Nullable Object> T move(Command<T> command) {
         try {
-            management.executeCommand(command);
+            return management.executeCommand(command);
         } catch (FlowableException e) {
             Throwable cause = e;
             while (cause instanceof FlowableException && cause.getCause() != null) {

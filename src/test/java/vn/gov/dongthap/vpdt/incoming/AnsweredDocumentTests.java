@@ -61,8 +61,8 @@ class AnsweredDocumentTests {
         assertThat(forms.prefill(driver.person(OFFICER), driver.task(OFFICER, document), "giai-quyet-van-ban-den"))
                 .doesNotContainKey("ketQua");
 
-        transaction.executeWithoutResult(
-                status -> recordAnswer.answered(driver.person("vanthu.skhcn").actor(), document, "4711/SKHCN-CĐS"));
+        transaction.executeWithoutResult(status ->
+                recordAnswer.answered(driver.person("vanthu.skhcn").actor(), document, "4711/SKHCN-CĐS", null));
 
         assertThat(forms.prefill(driver.person(OFFICER), driver.task(OFFICER, document), "giai-quyet-van-ban-den"))
                 .containsEntry("ketQua", "Đã trả lời bằng văn bản số 4711/SKHCN-CĐS.");

@@ -86,7 +86,7 @@ class CheckSignaturesTests {
         assertThat(form(document)).containsEntry("xacThuc", "chu-ky-hop-le").containsEntry("quyetDinh", "tiep-nhan");
 
         decide(document, "chu-ky-hop-le");
-        assertThat(documents.require(document).signatureOutcome()).isEqualTo(Outcome.ORIGINAL);
+        assertThat(documents.require(document).inspection().signatureOutcome()).isEqualTo(Outcome.ORIGINAL);
         assertThat(logged(document, "incoming.accept")).contains(Outcome.ORIGINAL.label());
     }
 
@@ -111,7 +111,7 @@ class CheckSignaturesTests {
         assertThat(documents.require(document).state()).isEqualTo(IncomingState.RECEIVED);
 
         driver.answer(CLERK, document, form);
-        assertThat(documents.require(document).signatureOutcome()).isEqualTo(Outcome.INVALID);
+        assertThat(documents.require(document).inspection().signatureOutcome()).isEqualTo(Outcome.INVALID);
         assertThat(logged(document, "incoming.return-to-sender")).contains(Outcome.INVALID.label());
     }
 
@@ -131,7 +131,7 @@ class CheckSignaturesTests {
         decide(document, "ban-giay");
 
         assertThat(documents.require(document).state()).isEqualTo(IncomingState.ACCEPTED);
-        assertThat(documents.require(document).signatureOutcome()).isEqualTo(Outcome.INVALID);
+        assertThat(documents.require(document).inspection().signatureOutcome()).isEqualTo(Outcome.INVALID);
     }
 
     @Test
@@ -146,7 +146,7 @@ class CheckSignaturesTests {
         assertThatThrownBy(() -> decide(document, "chu-ky-hop-le")).isInstanceOf(RuleBroken.class);
 
         decide(document, "khong-ky-so");
-        assertThat(documents.require(document).signatureOutcome()).isEqualTo(Outcome.UNSIGNED);
+        assertThat(documents.require(document).inspection().signatureOutcome()).isEqualTo(Outcome.UNSIGNED);
     }
 
     @Test

@@ -54,7 +54,7 @@ class IncomingDocumentTests {
 
         document.returnToSender(Authenticity.FAILED, Outcome.INVALID, "Chữ ký số không hợp lệ", NOW);
         assertThat(document.state()).isEqualTo(IncomingState.RETURNED);
-        assertThat(document.signatureOutcome()).isEqualTo(Outcome.INVALID);
+        assertThat(document.inspection().signatureOutcome()).isEqualTo(Outcome.INVALID);
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class IncomingDocumentTests {
 
         document.accept(Authenticity.PAPER_COMPARED, Outcome.INVALID);
         assertThat(document.state()).isEqualTo(IncomingState.ACCEPTED);
-        assertThat(document.signatureOutcome()).isEqualTo(Outcome.INVALID);
+        assertThat(document.inspection().signatureOutcome()).isEqualTo(Outcome.INVALID);
     }
 
     @Test

@@ -27,7 +27,7 @@ import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 /** Carries documents of Sở Khoa học và Công nghệ along the real diagram, each task answered as the browser would. */
 @Component
 @Profile("test")
-class IncomingDriver {
+public class IncomingDriver {
 
     private final ReceiveDocument receiveDocument;
     private final TaskInbox inbox;
@@ -155,7 +155,7 @@ class IncomingDriver {
     }
 
     /** With chuyenvien.skhcn, until 4 December 2026. */
-    long handled(String codeNumber) {
+    public long handled(String codeNumber) {
         long document = directed(codeNumber);
         answer("truongphong.skhcn", document, assignment());
         return document;

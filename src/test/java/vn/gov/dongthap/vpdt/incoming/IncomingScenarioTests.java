@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.TestClock;
 import vn.gov.dongthap.vpdt.workflow.CaseView;
@@ -51,6 +53,9 @@ class IncomingScenarioTests {
 
     @Autowired
     private Directives directives;
+
+    @Autowired
+    private RecordAnswer recordAnswer;
 
     @Autowired
     private IncomingLog log;
@@ -113,6 +118,46 @@ class IncomingScenarioTests {
                 .containsExactly(RemarkKind.PROPOSAL, RemarkKind.OPINION, RemarkKind.RESULT, RemarkKind.CONFIRMATION);
         assertThat(boxOf("phogiamdoc.skhcn", TaskBox.FOLLOWED)).doesNotContain(document);
         assertThat(boxOf("phogiamdoc.skhcn", TaskBox.DONE)).contains(document);
+    }
+
+    @Test
+    @DisplayName(
+            "N24.2 The lead unit's answer has left: the document is settled, whatever else is open, nobody confirms")
+    void isSettledByItsAnswer() {
+        long document = driver.submitted("110");
+        driver.answer(
+                "giamdoc.skhcn", document, driver.directive(Map.of("nguoiTheoDoi", driver.id("phogiamdoc.skhcn"))));
+        driver.answer("truongphong.skhcn", document, driver.assignment());
+
+        transaction.executeWithoutResult(status -> recordAnswer.answered(
+                driver.person("vanthu.skhcn").actor(),
+                document,
+                "15/SKHCN-CĐS",
+                driver.person("truongphong.skhcn").unitId()));
+
+        assertThat(state(document)).isEqualTo(IncomingState.COMPLETED);
+        assertThat(end(document).openTasks()).isEmpty();
+        assertThat(boxOf("phogiamdoc.skhcn", TaskBox.FOLLOWED)).doesNotContain(document);
+    }
+
+    @Test
+    @DisplayName("N24.2 Another unit's answer settles nothing, not even on a diagram that sends for it")
+    void isNotSettledByAnotherUnit() {
+        long document = driver.handled("111");
+        long other = driver.person("truongphong2.skhcn").unitId();
+
+        transaction.executeWithoutResult(status ->
+                recordAnswer.answered(driver.person("vanthu.skhcn").actor(), document, "16/SKHCN-CĐS", other));
+
+        assertThat(state(document)).isEqualTo(IncomingState.HANDLING);
+        assertThatThrownBy(() -> cases.send(
+                        IncomingDocument.TYPE,
+                        document,
+                        "tra-loi-phat-hanh",
+                        driver.person("vanthu.skhcn").actor(),
+                        new FormInput(Map.of("donViTraLoi", String.valueOf(other)))))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(state(document)).isEqualTo(IncomingState.HANDLING);
     }
 
     @Test

@@ -1,13 +1,10 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.gov.dongthap.vpdt.outgoing.OutgoingDriver.CLERK;
 import static vn.gov.dongthap.vpdt.outgoing.OutgoingDriver.DRAFTER;
-import static vn.gov.dongthap.vpdt.outgoing.OutgoingDriver.SIGNER;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -18,12 +15,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
-import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.document.Secrecy;
 import vn.gov.dongthap.vpdt.document.Urgency;
+import vn.gov.dongthap.vpdt.incoming.IncomingDriver;
 import vn.gov.dongthap.vpdt.incoming.ReceiveFromSystem;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.TestClock;
+import vn.gov.dongthap.vpdt.workflow.Cases;
+import vn.gov.dongthap.vpdt.workflow.TaskEntry;
+import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 
 /** Documents that answer an incoming one. */
 @IntegrationTest
@@ -33,7 +33,13 @@ class AnswerTests {
     private OutgoingDriver driver;
 
     @Autowired
-    private StartDraft startDraft;
+    private IncomingDriver incomingDriver;
+
+    @Autowired
+    private TaskInbox inbox;
+
+    @Autowired
+    private Cases cases;
 
     @Autowired
     private ReceiveFromSystem receive;
@@ -62,21 +68,60 @@ class AnswerTests {
             "N24.2 The release of an answer is noted on the incoming document, with number and notation; no other act is")
     void isNotedOnTheDocumentAnswered() {
         long incoming = arrived();
-        long answer = startDraft.start(
-                driver.person(DRAFTER),
-                new StartDraft.NewDraft(UUID.randomUUID(), DocumentType.LETTER, "phúc đáp", Urgency.NORMAL, incoming));
-        driver.addVersion(answer);
-        driver.answer(DRAFTER, answer, driver.facts("trinh"));
-        driver.check(answer);
-        driver.answer(SIGNER, answer, Map.of("quyetDinh", "duyet"));
-        driver.sign(answer);
-        driver.answer(CLERK, answer, Map.of());
+        long answer = driver.answerTo(incoming, true);
         assertThat(answers(incoming)).isEmpty();
 
         driver.seal(answer);
 
         assertThat(answers(incoming))
                 .containsExactly(driver.document(answer).metadata().reference());
+    }
+
+    @Test
+    @DisplayName("N24.2 N10.1 the release of the lead unit's answer settles the document, if the drafter said so")
+    void settlesTheDocument() {
+        long incoming = handled("7001");
+
+        driver.seal(driver.answerTo(incoming, true));
+
+        assertThat(state(incoming)).isEqualTo("COMPLETED");
+        assertThat(cases.about("incoming", incoming).orElseThrow().endedAt()).isNotNull();
+        assertThat(inbox.nextFor(driver.person(DRAFTER), "incoming", incoming)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("N24.2 an interim answer settles nothing, and neither does an answer to what is not being handled now")
+    void leavesTheDocumentOpen() {
+        long interim = handled("7002");
+        driver.seal(driver.answerTo(interim, false));
+        long recorded = handled("7003");
+        TaskEntry work =
+                inbox.nextFor(driver.person(DRAFTER), "incoming", recorded).orElseThrow();
+        inbox.complete(
+                driver.person(DRAFTER),
+                work.id(),
+                work.version(),
+                "{\"quyetDinh\":\"hoan-thanh\",\"ketQua\":\"Đã làm việc trực tiếp.\"}");
+        driver.seal(driver.answerTo(recorded, true));
+
+        assertThat(state(interim)).isEqualTo("HANDLING");
+        assertThat(inbox.nextFor(driver.person(DRAFTER), "incoming", interim)).isPresent();
+        assertThat(state(recorded)).isEqualTo("RESULT_RECORDED");
+        assertThat(answers(recorded)).hasSize(1);
+    }
+
+    private long handled(String codeNumber) {
+        clock.setTo(LocalDateTime.of(2026, 11, 23, 8, 0));
+        long id = incomingDriver.handled(codeNumber);
+        clock.setTo(LocalDateTime.of(2026, 11, 25, 8, 0));
+        return id;
+    }
+
+    private String state(long incoming) {
+        return jdbc.sql("select state from incoming_document where id = ?")
+                .param(incoming)
+                .query(String.class)
+                .single();
     }
 
     private List<String> answers(long incoming) {

@@ -72,7 +72,7 @@ class OutgoingDocumentTests {
     @Test
     @DisplayName("N10.1 Only somebody of a unit drafts: the unit's leader answers for the content")
     void refusesDraftersWithoutUnit() {
-        refused("N10.1", () -> new OutgoingDocument(SIGNER, UUID.randomUUID(), metadata(), null, NOW));
+        refused("N10.1", () -> new OutgoingDocument(SIGNER, UUID.randomUUID(), metadata(), NOW));
     }
 
     @Test
@@ -296,7 +296,7 @@ class OutgoingDocumentTests {
                 Urgency.NORMAL,
                 Secrecy.NONE,
                 null);
-        return new OutgoingDocument(DRAFTER, UUID.randomUUID(), first, null, NOW);
+        return new OutgoingDocument(DRAFTER, UUID.randomUUID(), first, NOW);
     }
 
     private static OutgoingDocument described() {

@@ -110,7 +110,23 @@ class OutgoingDriver {
                         DocumentType.LETTER,
                         "rà soát, báo cáo kết quả chuyển đổi số năm 2026",
                         urgency,
-                        null));
+                        null,
+                        false));
+    }
+
+    /** Carries the answer to an incoming document to where it is to be sealed. */
+    long answerTo(long incoming, boolean settles) {
+        long id = startDraft.start(
+                person(DRAFTER),
+                new StartDraft.NewDraft(
+                        UUID.randomUUID(), DocumentType.LETTER, "phúc đáp", Urgency.NORMAL, incoming, settles));
+        addVersion(id);
+        answer(DRAFTER, id, facts("trinh"));
+        check(id);
+        answer(SIGNER, id, Map.of("quyetDinh", "duyet"));
+        sign(id);
+        answer(CLERK, id, Map.of());
+        return id;
     }
 
     /** A PDF laid out as the agency's letters are, with Word original beside it. */

@@ -55,9 +55,10 @@ class StartController {
             @RequestParam(name = "trichYeu", defaultValue = "") String subject,
             @RequestParam("doKhan") Urgency urgency,
             @RequestParam(name = "tra-loi", required = false) @Nullable Long replyTo,
+            @RequestParam(name = "ket-thuc", defaultValue = "false") boolean settles,
             RedirectAttributes redirect) {
         SignedInPerson person = currentPerson.require();
-        long id = start(person, new StartDraft.NewDraft(key, type, subject, urgency, replyTo));
+        long id = start(person, new StartDraft.NewDraft(key, type, subject, urgency, replyTo, settles));
         redirect.addFlashAttribute("toast", sentences.getMessage("outgoing.started"));
         return "redirect:/van-ban-di/" + id;
     }
