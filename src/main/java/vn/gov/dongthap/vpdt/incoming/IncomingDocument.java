@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import static vn.gov.dongthap.vpdt.incoming.IncomingState.ACCEPTED;
+import static vn.gov.dongthap.vpdt.incoming.IncomingState.CANCELLED;
 import static vn.gov.dongthap.vpdt.incoming.IncomingState.COMPLETED;
 import static vn.gov.dongthap.vpdt.incoming.IncomingState.DIRECTED;
 import static vn.gov.dongthap.vpdt.incoming.IncomingState.HANDLING;
@@ -273,6 +274,15 @@ class IncomingDocument {
         }
         closedAt = now;
         state = COMPLETED;
+    }
+
+    /** The sender has recalled it, or is given it back: it counts no more, whatever was done (N18.4b, V6.8). */
+    void cancel(Instant now) {
+        if (!state.isInForce()) {
+            throw wrongState("V6.8");
+        }
+        closedAt = now;
+        state = CANCELLED;
     }
 
     @PreRemove

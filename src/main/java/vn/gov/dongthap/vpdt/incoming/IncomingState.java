@@ -23,11 +23,13 @@ public enum IncomingState {
     /** The lead unit has confirmed the result. */
     COMPLETED("Đã giải quyết xong"),
     /** Closed by the directive: for information only. */
-    NOTED("Lưu để biết");
+    NOTED("Lưu để biết"),
+    /** Void: the sender has recalled it or been given it back; the trace stays (N18.4b, V6.8). */
+    CANCELLED("Đã hủy, nơi gửi thu hồi");
 
     private static final EnumSet<IncomingState> BEFORE_REGISTRATION = EnumSet.of(RECEIVED, RETURNED, ACCEPTED);
     private static final EnumSet<IncomingState> UNDER_DIRECTIVE = EnumSet.of(DIRECTED, HANDLING, RESULT_RECORDED);
-    private static final EnumSet<IncomingState> CLOSED = EnumSet.of(RETURNED, COMPLETED, NOTED);
+    private static final EnumSet<IncomingState> CLOSED = EnumSet.of(RETURNED, COMPLETED, NOTED, CANCELLED);
 
     private final String label;
 
@@ -48,6 +50,11 @@ public enum IncomingState {
     /** Whether a directive is being carried out, so that the leader may give another (N23.2). */
     public boolean isUnderDirective() {
         return UNDER_DIRECTIVE.contains(this);
+    }
+
+    /** Whether the agency has it and it counts. */
+    public boolean isInForce() {
+        return this != RETURNED && this != CANCELLED;
     }
 
     /** Whether nothing more happens. */

@@ -14,7 +14,7 @@ final class IncomingSteps {
     static List<ProgressStep> of(IncomingState state) {
         int reached =
                 switch (state) {
-                    case RECEIVED, RETURNED -> 0;
+                    case RECEIVED, RETURNED, CANCELLED -> 0;
                     case ACCEPTED -> 1;
                     case REGISTERED -> 2;
                     case SUBMITTED -> 3;

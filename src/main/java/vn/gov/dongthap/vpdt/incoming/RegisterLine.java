@@ -91,7 +91,10 @@ record RegisterLine(
     }
 
     private @Nullable String note() {
-        String note = Stream.of(urgency == Urgency.NORMAL ? null : urgency.label(), description)
+        String note = Stream.of(
+                        urgency == Urgency.NORMAL ? null : urgency.label(),
+                        description,
+                        state == IncomingState.CANCELLED ? state.label() : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
         return note.isEmpty() ? null : note;

@@ -15,7 +15,8 @@ public enum RemarkKind {
     ANSWERED("N24.2"),
     RESULT("N24.2"),
     REDO("N24.2"),
-    CONFIRMATION("N24.2");
+    CONFIRMATION("N24.2"),
+    LATER_DOCUMENT("N18.3");
 
     private final String clause;
 

@@ -29,6 +29,14 @@ class SenderNews {
         tell(document, "returned", reason);
     }
 
+    void cancelled(IncomingDocument document) {
+        tell(document, "cancelled", "");
+    }
+
+    void kept(IncomingDocument document, String reason) {
+        tell(document, "kept", reason);
+    }
+
     /** The head of the receiving agency answers for what arrives: they learn what failed the check (N21.2b). */
     void reportAnomaly(IncomingDocument document, String reason) {
         String title = log.sentence(

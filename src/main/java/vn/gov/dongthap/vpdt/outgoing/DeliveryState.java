@@ -7,7 +7,12 @@ public enum DeliveryState {
     ACCEPTED("03", "Đã tiếp nhận"),
     DIRECTED("04", "Phân công xử lý"),
     HANDLING("05", "Đang xử lý"),
-    COMPLETED("06", "Hoàn thành");
+    COMPLETED("06", "Hoàn thành"),
+    /** The sender asks for it back. */
+    RETURN_ASKED("13", "Bên gửi lấy lại"),
+    /** Given back, or cancelled after a recall. */
+    GIVEN_BACK("15", "Đồng ý, đã hủy"),
+    KEPT("16", "Không đồng ý trả lại");
 
     private final String code;
     private final String label;

@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.outgoing;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.incoming.IncomingActed;
@@ -18,7 +19,11 @@ class FollowDelivery {
             "assign", DeliveryState.HANDLING,
             "note", DeliveryState.COMPLETED,
             "settle", DeliveryState.COMPLETED,
-            "confirmation", DeliveryState.COMPLETED);
+            "confirmation", DeliveryState.COMPLETED,
+            "cancel", DeliveryState.GIVEN_BACK,
+            "keep", DeliveryState.KEPT);
+
+    private static final Set<DeliveryState> WITH_REASON = Set.of(DeliveryState.REFUSED, DeliveryState.KEPT);
 
     private final Recipients recipients;
     private final Clock clock;
@@ -36,7 +41,7 @@ class FollowDelivery {
         }
         Optional<Recipient> recipient = recipients.ofIncoming(event.documentId());
         if (recipient.isPresent() && recipient.get().state() != state) {
-            String reason = state == DeliveryState.REFUSED ? event.detail() : null;
+            String reason = WITH_REASON.contains(state) ? event.detail() : null;
             recipients.change(recipient.get().id(), state, reason, clock.instant());
         }
     }

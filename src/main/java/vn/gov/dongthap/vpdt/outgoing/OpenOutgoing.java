@@ -250,9 +250,10 @@ public class OpenOutgoing {
 
     /** Not everybody who sees the answer may see what it answers. */
     private FindDocument.@Nullable Found answered(SignedInPerson person, OutgoingDocument document) {
-        return document.reply() == null
+        return document.occasion().answeredId() == null
                 ? null
-                : incoming.findIfVisible(person, document.reply().incomingId()).orElse(null);
+                : incoming.findIfVisible(person, document.occasion().answeredId())
+                        .orElse(null);
     }
 
     private static Rights rights(SignedInPerson person, OutgoingDocument document) {

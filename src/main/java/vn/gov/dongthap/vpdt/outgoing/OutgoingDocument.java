@@ -6,6 +6,7 @@ import static vn.gov.dongthap.vpdt.outgoing.OutgoingState.CONTENT_CHECK;
 import static vn.gov.dongthap.vpdt.outgoing.OutgoingState.DRAFTING;
 import static vn.gov.dongthap.vpdt.outgoing.OutgoingState.FORMAT_CHECK;
 import static vn.gov.dongthap.vpdt.outgoing.OutgoingState.NUMBERED;
+import static vn.gov.dongthap.vpdt.outgoing.OutgoingState.RECALLED;
 import static vn.gov.dongthap.vpdt.outgoing.OutgoingState.REGISTERED;
 import static vn.gov.dongthap.vpdt.outgoing.OutgoingState.RELEASED;
 import static vn.gov.dongthap.vpdt.outgoing.OutgoingState.RETURNED;
@@ -63,7 +64,7 @@ class OutgoingDocument {
     private UUID startKey;
 
     @Embedded
-    private @Nullable Reply reply;
+    private @Nullable Occasion occasion;
 
     private Instant startedAt;
 
@@ -96,7 +97,10 @@ class OutgoingDocument {
     protected OutgoingDocument() {}
 
     /** Somebody of a unit begins to draft (N10.1). */
-    OutgoingDocument(PersonInPosition drafter, UUID startKey, DocumentMetadata metadata, Instant now) {
+    OutgoingDocument(
+            PersonInPosition drafter, UUID startKey, DocumentMetadata metadata, Occasion occasion, Instant now) {
+        occasion.requireType(metadata.type());
+        this.occasion = occasion;
         this.agencyId = drafter.agencyId();
         this.parties = new Parties(drafter);
         this.startKey = startKey;
@@ -107,14 +111,10 @@ class OutgoingDocument {
         this.searchText = searchText();
     }
 
-    /** It answers an incoming document (N10.1). */
-    void answer(Reply answered) {
-        reply = answered;
-    }
-
     /** What the drafter says of it, who is to sign and who checks the format (N10.2a, N12.2, N13). */
     void describe(DocumentMetadata described, SigningCompetence signer, PersonInPosition formatChecker, Instant now) {
         require("N10.2a", DRAFTING);
+        occasion().requireType(described.type());
         parties.nameSigner(signer, described.type(), now);
         metadata = described;
         checks().name(formatChecker);
@@ -302,8 +302,19 @@ class OutgoingDocument {
 
     /** Whether it has left; what is sent to somebody outside leaves after its release, not before (N18.1). */
     void requireReleasedBy(LocalDate day) {
-        require("N18.1", RELEASED);
+        requireReleased();
         departure().requireBy(day);
+    }
+
+    /** Whether it has left and still counts. */
+    void requireReleased() {
+        require("N18.1", RELEASED);
+    }
+
+    /** A notice of recall has left: it is frozen with all that is known of it (N18.4b, V6.8). */
+    void recall() {
+        require("N18.4b", RELEASED);
+        state = RECALLED;
     }
 
     /** Given up before its release; returns whether a number was spent on it. */
@@ -347,10 +358,9 @@ class OutgoingDocument {
         return state;
     }
 
-    /** What it answers, or null. */
-    @Nullable
-    Reply reply() {
-        return reply;
+    /** What it is drafted for. */
+    Occasion occasion() {
+        return occasion == null ? new Occasion() : occasion;
     }
 
     Parties parties() {

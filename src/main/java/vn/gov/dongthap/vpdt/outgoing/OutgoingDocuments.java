@@ -1,9 +1,11 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.gov.dongthap.vpdt.document.Participants;
@@ -39,6 +41,25 @@ interface OutgoingDocuments extends Repository<OutgoingDocument, Long> {
                     order by d.id limit 50
                     """, nativeQuery = true)
     List<OutgoingDocument> findAnswers(long incomingId, long agencyId, Collection<String> holders);
+
+    /** Documents that concern an earlier one, as far as one of the holders may see them. */
+    @Query(value = """
+                    select d.* from outgoing_document d
+                    where d.concerns_id = :earlierId and d.agency_id = :agencyId
+                    and exists (select 1 from outgoing_participant p
+                        where p.document_id = d.id and p.holder in (:holders))
+                    order by d.id limit 50
+                    """, nativeQuery = true)
+    List<OutgoingDocument> findLater(long earlierId, long agencyId, Collection<String> holders);
+
+    /** The document, locked: nobody else changes it before this transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from OutgoingDocument d where d.id = :id")
+    Optional<OutgoingDocument> findLocked(long id);
+
+    default OutgoingDocument requireLocked(long id) {
+        return findLocked(id).orElseThrow(() -> new RecordNotFound("outgoing document " + id));
+    }
 
     /** Documents that wait for that person's signature, urgent ones first. */
     @Query("""

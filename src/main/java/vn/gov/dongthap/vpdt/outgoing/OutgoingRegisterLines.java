@@ -66,15 +66,17 @@ class OutgoingRegisterLines {
                         from outgoing_document d join unit u on u.id = d.drafting_unit_id where d.id in (:ids)
                         """)
                 .param("ids", documents)
-                .query((row, n) -> new Facts(
-                        row.getLong("id"),
-                        SignerInfo.named(row.getString("signer_name"), row.getString("signer_competence")),
-                        Urgency.valueOf(row.getString("urgency")),
-                        row.getString("description"),
-                        row.getString("unit_name"),
-                        OutgoingState.valueOf(row.getString("state")) == OutgoingState.RELEASED
-                                ? day(row.getObject("closed_at", OffsetDateTime.class))
-                                : null))
+                .query((row, n) -> {
+                    OutgoingState state = OutgoingState.valueOf(row.getString("state"));
+                    return new Facts(
+                            row.getLong("id"),
+                            SignerInfo.named(row.getString("signer_name"), row.getString("signer_competence")),
+                            Urgency.valueOf(row.getString("urgency")),
+                            row.getString("description"),
+                            row.getString("unit_name"),
+                            state == OutgoingState.RECALLED,
+                            state.hasLeft() ? day(row.getObject("closed_at", OffsetDateTime.class)) : null);
+                })
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Facts::id, known -> known));
@@ -110,6 +112,7 @@ class OutgoingRegisterLines {
         String note = Stream.of(
                         facts == null || facts.urgency == Urgency.NORMAL ? null : facts.urgency.label(),
                         facts == null ? null : facts.description,
+                        facts != null && facts.recalled ? OutgoingState.RECALLED.label() : null,
                         voided == null
                                 ? null
                                 : log.sentence(
@@ -131,6 +134,7 @@ class OutgoingRegisterLines {
             Urgency urgency,
             @Nullable String description,
             String unit,
+            boolean recalled,
             @Nullable LocalDate releasedOn) {}
 
     private final class Chunks implements Iterator<OutgoingRegisterRow> {

@@ -26,11 +26,13 @@ public enum OutgoingState {
     SEALED("Đã ký số của cơ quan, chờ phát hành"),
     /** On its way, for good (N18.1). */
     RELEASED("Đã phát hành"),
+    /** Recalled by a notice; frozen with all that is known of it (N18.4b, V6.8). */
+    RECALLED("Đã thu hồi"),
     /** Given up before its release. */
     WITHDRAWN("Đã rút");
 
     private static final EnumSet<OutgoingState> AFTER_SIGNATURE =
-            EnumSet.of(SIGNED, NUMBERED, REGISTERED, SEALED, RELEASED);
+            EnumSet.of(SIGNED, NUMBERED, REGISTERED, SEALED, RELEASED, RECALLED);
 
     private final String label;
 
@@ -48,8 +50,13 @@ public enum OutgoingState {
         return AFTER_SIGNATURE.contains(this);
     }
 
+    /** Whether it was released, though it may have been recalled since. */
+    public boolean hasLeft() {
+        return this == RELEASED || this == RECALLED;
+    }
+
     /** Whether nothing more happens before release. */
     public boolean isClosed() {
-        return this == RELEASED || this == WITHDRAWN;
+        return hasLeft() || this == WITHDRAWN;
     }
 }

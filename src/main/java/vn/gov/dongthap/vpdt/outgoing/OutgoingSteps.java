@@ -21,7 +21,7 @@ final class OutgoingSteps {
                     case SIGNED, NUMBERED -> 4;
                     case REGISTERED -> 5;
                     case SEALED -> 6;
-                    case RELEASED -> LABELS.size();
+                    case RELEASED, RECALLED -> LABELS.size();
                 };
         return ProgressStep.of(LABELS, reached);
     }

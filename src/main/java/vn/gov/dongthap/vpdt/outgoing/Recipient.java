@@ -2,6 +2,8 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,13 @@ public record Recipient(
         @Nullable String reason,
         @Nullable Sending sent) {
 
+    private static final Set<DeliveryState> ASKABLE = EnumSet.of(
+            DeliveryState.DELIVERED,
+            DeliveryState.ACCEPTED,
+            DeliveryState.DIRECTED,
+            DeliveryState.HANDLING,
+            DeliveryState.KEPT);
+
     static Recipient agency(long agencyId, String name) {
         return new Recipient(0, agencyId, SendingWay.SYSTEM, name, null, null, null, null, null, null);
     }
@@ -41,6 +50,11 @@ public record Recipient(
     /** Whether somebody outside still waits for it to be sent. */
     public boolean waits() {
         return way != SendingWay.SYSTEM && sent == null;
+    }
+
+    /** Whether a recipient inside may be asked to give it back: it is still on its way there, and not asked already. */
+    public boolean mayBeAskedBack() {
+        return state != null && ASKABLE.contains(state);
     }
 
     /**

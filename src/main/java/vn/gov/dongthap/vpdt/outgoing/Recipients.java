@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +72,27 @@ class Recipients {
                         update outgoing_recipient set sent_on = ?, sent_by_name = ?, sent_note = ?
                         where id = ? and document_id = ? and way <> 'SYSTEM' and sent_on is null
                         """, sending.on(), sending.byName(), sending.note(), recipientId, documentId) == 1;
+    }
+
+    /** Every state of the recipients of a document, oldest first, by recipient (V6.1o). */
+    @Transactional(readOnly = true)
+    Map<Long, List<StateAt>> statesOf(long documentId) {
+        Map<Long, List<StateAt>> states = new HashMap<>();
+        jdbc.query(
+                """
+                select s.recipient_id, s.state, s.reason, s.at_time
+                from outgoing_recipient_state s join outgoing_recipient r on r.id = s.recipient_id
+                where r.document_id = ? order by s.recipient_id, s.id
+                """,
+                row -> {
+                    states.computeIfAbsent(row.getLong("recipient_id"), id -> new ArrayList<>())
+                            .add(new StateAt(
+                                    DeliveryState.valueOf(row.getString("state")),
+                                    row.getString("reason"),
+                                    row.getTimestamp("at_time").toInstant()));
+                },
+                documentId);
+        return states;
     }
 
     /** The recipient whose incoming document that is, empty when it came from somewhere else. */

@@ -19,6 +19,7 @@ class ReleaseOutgoing implements CaseAction {
     private final StandingRecipients recipients;
     private final Release release;
     private final RecordAnswer answers;
+    private final Aftermath aftermath;
     private final OutgoingLog log;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class ReleaseOutgoing implements CaseAction {
             StandingRecipients recipients,
             Release release,
             RecordAnswer answers,
+            Aftermath aftermath,
             OutgoingLog log,
             Clock clock) {
         this.documents = documents;
@@ -35,6 +37,7 @@ class ReleaseOutgoing implements CaseAction {
         this.recipients = recipients;
         this.release = release;
         this.answers = answers;
+        this.aftermath = aftermath;
         this.log = log;
         this.clock = clock;
     }
@@ -46,13 +49,14 @@ class ReleaseOutgoing implements CaseAction {
         recipients.require(document);
         document.release(clock.instant());
         int inside = release.deliver(document);
-        Reply reply = document.reply();
-        if (reply != null) {
+        aftermath.of(document, call.actor());
+        Long answered = document.occasion().answeredId();
+        if (answered != null) {
             answers.answered(
                     call.actor(),
-                    reply.incomingId(),
+                    answered,
                     document.metadata().reference(),
-                    reply.settles() ? document.parties().draftingUnitId() : null);
+                    document.occasion().settlesAnswered() ? document.parties().draftingUnitId() : null);
         }
         log.act(call.actor(), document.id(), "release", "N18.1", String.valueOf(inside));
     }

@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.outgoing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,13 @@ public class StartDraft {
         }
         FindDocument.Found answered = draft.replyTo() == null ? null : incoming.find(person, draft.replyTo());
         PersonInPosition drafter = people.require(person.agencyId(), person.personId());
-        OutgoingDocument document =
-                new OutgoingDocument(drafter, draft.key(), metadata(person, draft), clock.instant());
-        if (answered != null) {
-            document.answer(new Reply(answered.id(), draft.settles()));
-        }
+        OutgoingDocument earlier = draft.concerns() == null ? null : documents.visible(person, draft.concerns());
+        OutgoingDocument document = new OutgoingDocument(
+                drafter,
+                draft.key(),
+                metadata(person, draft),
+                occasion(person, draft, answered, earlier),
+                clock.instant());
         documents.save(document);
         participants.allow(
                 document.id(),
@@ -91,6 +94,9 @@ public class StartDraft {
                         Participants.person(person.personId())));
         if (answered != null && answered.senderAgencyId() != null && answered.senderAgencyId() != person.agencyId()) {
             recipients.replace(document.id(), List.of(recipient(answered.senderAgencyId())));
+        }
+        if (earlier != null) {
+            recipients.replace(document.id(), recipients.of(earlier.id()));
         }
         transactions.record(person.accountId());
         log.act(person.actor(), document.id(), "start", "N10.1");
@@ -110,6 +116,17 @@ public class StartDraft {
     @Transactional(readOnly = true)
     public Optional<Long> started(SignedInPerson person, UUID key) {
         return documents.findIdByStartKey(key, person.agencyId());
+    }
+
+    private static Occasion occasion(
+            SignedInPerson person,
+            NewDraft draft,
+            FindDocument.@Nullable Found answered,
+            @Nullable OutgoingDocument earlier) {
+        if (earlier != null) {
+            return Occasion.concerning(Objects.requireNonNull(draft.act()), earlier, person.agencyId());
+        }
+        return answered == null ? new Occasion() : Occasion.answer(answered.id(), draft.settles());
     }
 
     private Recipient recipient(long agencyId) {
@@ -141,6 +158,8 @@ public class StartDraft {
      * @param urgency level marked
      * @param replyTo the incoming document it answers, or null
      * @param settles whether its release settles that document
+     * @param concerns the earlier document it recalls, replaces, amends or corrects, or null
+     * @param act which of these, or null
      */
     public record NewDraft(
             UUID key,
@@ -148,5 +167,7 @@ public class StartDraft {
             String subject,
             Urgency urgency,
             @Nullable Long replyTo,
-            boolean settles) {}
+            boolean settles,
+            @Nullable Long concerns,
+            @Nullable LaterAct act) {}
 }

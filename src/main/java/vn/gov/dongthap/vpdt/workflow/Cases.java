@@ -100,6 +100,20 @@ public class Cases {
                 .orElse(false);
     }
 
+    /**
+     * Ends a case wherever it stands, for a record that counts no more; whoever had a task of it is told. Ended before, it
+     * stays as it is.
+     */
+    @Transactional
+    public void stop(String subjectType, long subjectId, Actor actor) {
+        cases.lockNewest(subjectType, subjectId)
+                .filter(of -> of.endedAt() == null)
+                .ifPresent(running -> {
+                    engine.stop(new CaseRun(running, actor, FormInput.EMPTY));
+                    audit.append(actor, "case.stop", subjectType, subjectId, null, "Dừng quy trình đang xử lý");
+                });
+    }
+
     /** The case of a record, newest first if there were several. */
     @Transactional(readOnly = true)
     public Optional<CaseView> about(String subjectType, long subjectId) {

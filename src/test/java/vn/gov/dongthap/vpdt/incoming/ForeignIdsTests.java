@@ -84,6 +84,8 @@ class ForeignIdsTests {
             // PrintOutgoingRegisterTests
             "GET /so-van-ban-di/{id}/in id",
             "GET /van-ban-di/soan tra-loi",
+            // LaterDocumentTests
+            "GET /van-ban-di/soan ve-van-ban",
             "GET /van-ban-di/{id} id",
             "GET /van-ban-di/{id} tep",
             "GET /van-ban-di/{id} viec",
@@ -124,8 +126,12 @@ class ForeignIdsTests {
             // SendOutsideTests
             "POST /van-ban-di/{id}/noi-nhan/{recipientId}/da-gui id",
             "POST /van-ban-di/{id}/noi-nhan/{recipientId}/da-gui recipientId",
+            // RecallTests
+            "POST /van-ban-di/{id}/noi-nhan/{recipientId}/lay-lai id",
+            "POST /van-ban-di/{id}/noi-nhan/{recipientId}/lay-lai recipientId",
             "POST /van-ban-di/cho-ky van-ban",
             "POST /van-ban-di/soan tra-loi",
+            "POST /van-ban-di/soan ve-van-ban",
             "POST /van-ban-di/{id}/ban-thao id",
             "POST /van-ban-di/{id}/dong-dau id",
             "POST /van-ban-di/{id}/ky-so id",

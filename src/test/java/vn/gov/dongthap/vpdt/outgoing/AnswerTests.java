@@ -80,7 +80,7 @@ class AnswerTests {
     @Test
     @DisplayName("N24.2 N10.1 the release of the lead unit's answer settles the document, if the drafter said so")
     void settlesTheDocument() {
-        long incoming = handled("7001");
+        long incoming = handled("881001");
 
         driver.seal(driver.answerTo(incoming, true));
 
@@ -92,9 +92,9 @@ class AnswerTests {
     @Test
     @DisplayName("N24.2 an interim answer settles nothing, and neither does an answer to what is not being handled now")
     void leavesTheDocumentOpen() {
-        long interim = handled("7002");
+        long interim = handled("881002");
         driver.seal(driver.answerTo(interim, false));
-        long recorded = handled("7003");
+        long recorded = handled("881003");
         TaskEntry work =
                 inbox.nextFor(driver.person(DRAFTER), "incoming", recorded).orElseThrow();
         inbox.complete(

@@ -72,7 +72,7 @@ class OutgoingDocumentTests {
     @Test
     @DisplayName("N10.1 Only somebody of a unit drafts: the unit's leader answers for the content")
     void refusesDraftersWithoutUnit() {
-        refused("N10.1", () -> new OutgoingDocument(SIGNER, UUID.randomUUID(), metadata(), NOW));
+        refused("N10.1", () -> new OutgoingDocument(SIGNER, UUID.randomUUID(), metadata(), new Occasion(), NOW));
     }
 
     @Test
@@ -296,7 +296,7 @@ class OutgoingDocumentTests {
                 Urgency.NORMAL,
                 Secrecy.NONE,
                 null);
-        return new OutgoingDocument(DRAFTER, UUID.randomUUID(), first, NOW);
+        return new OutgoingDocument(DRAFTER, UUID.randomUUID(), first, new Occasion(), NOW);
     }
 
     private static OutgoingDocument described() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -111,15 +112,42 @@ class OutgoingDriver {
                         "rà soát, báo cáo kết quả chuyển đổi số năm 2026",
                         urgency,
                         null,
-                        false));
+                        false,
+                        null,
+                        null));
     }
 
     /** Carries the answer to an incoming document to where it is to be sealed. */
     long answerTo(long incoming, boolean settles) {
-        long id = startDraft.start(
+        return toTheSeal(start("phúc đáp", incoming, settles, null, null));
+    }
+
+    /** Begins a draft that does that to an earlier document. */
+    long startAbout(long earlier, LaterAct act) {
+        return start("văn bản trước đây của Sở", null, false, earlier, act);
+    }
+
+    /** Carries a letter that does that to an earlier document to where it is to be sealed. */
+    long about(long earlier, LaterAct act) {
+        return toTheSeal(startAbout(earlier, act));
+    }
+
+    private long start(
+            String subject, @Nullable Long incoming, boolean settles, @Nullable Long earlier, @Nullable LaterAct act) {
+        return startDraft.start(
                 person(DRAFTER),
                 new StartDraft.NewDraft(
-                        UUID.randomUUID(), DocumentType.LETTER, "phúc đáp", Urgency.NORMAL, incoming, settles));
+                        UUID.randomUUID(),
+                        DocumentType.LETTER,
+                        subject,
+                        Urgency.NORMAL,
+                        incoming,
+                        settles,
+                        earlier,
+                        act));
+    }
+
+    private long toTheSeal(long id) {
         addVersion(id);
         answer(DRAFTER, id, facts("trinh"));
         check(id);

@@ -27,6 +27,7 @@ import vn.gov.dongthap.vpdt.outgoing.SealOutgoing;
 import vn.gov.dongthap.vpdt.outgoing.SendOutside;
 import vn.gov.dongthap.vpdt.outgoing.SignOnDevice;
 import vn.gov.dongthap.vpdt.outgoing.SignOutgoing;
+import vn.gov.dongthap.vpdt.outgoing.TakeBack;
 import vn.gov.dongthap.vpdt.outgoing.Withdrawal;
 
 /** What people do with a document besides filling in forms: versions, signatures, seal, withdrawal. */
@@ -39,6 +40,7 @@ class OutgoingActsController {
     private final SignOnDevice signOnDevice;
     private final SealOutgoing sealOutgoing;
     private final SendOutside sendOutside;
+    private final TakeBack takeBack;
     private final Withdrawal withdrawal;
     private final CurrentPerson currentPerson;
     private final MessageSourceAccessor sentences;
@@ -49,6 +51,7 @@ class OutgoingActsController {
             SignOnDevice signOnDevice,
             SealOutgoing sealOutgoing,
             SendOutside sendOutside,
+            TakeBack takeBack,
             Withdrawal withdrawal,
             CurrentPerson currentPerson,
             MessageSource messages) {
@@ -57,6 +60,7 @@ class OutgoingActsController {
         this.signOnDevice = signOnDevice;
         this.sealOutgoing = sealOutgoing;
         this.sendOutside = sendOutside;
+        this.takeBack = takeBack;
         this.withdrawal = withdrawal;
         this.currentPerson = currentPerson;
         this.sentences = new MessageSourceAccessor(messages);
@@ -97,6 +101,17 @@ class OutgoingActsController {
             RedirectAttributes redirect) {
         sendOutside.sent(currentPerson.require(), id, recipientId, day, note);
         return done(id, redirect, "outgoing.sent");
+    }
+
+    /** The clerk asks a recipient inside to give it back. */
+    @PostMapping("/{id:\\d+}/noi-nhan/{recipientId:\\d+}/lay-lai")
+    String takeBack(
+            @PathVariable("id") long id,
+            @PathVariable("recipientId") long recipientId,
+            @RequestParam(name = "lyDo", defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        takeBack.ask(currentPerson.require(), id, recipientId, reason);
+        return done(id, redirect, "outgoing.return-asked");
     }
 
     @PostMapping("/{id:\\d+}/rut")

@@ -26,6 +26,7 @@ import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.outgoing.AddVersion;
+import vn.gov.dongthap.vpdt.outgoing.LaterDocuments;
 import vn.gov.dongthap.vpdt.outgoing.OpenOutgoing;
 import vn.gov.dongthap.vpdt.outgoing.OutgoingView;
 import vn.gov.dongthap.vpdt.outgoing.SignOnDevice;
@@ -44,6 +45,7 @@ class OutgoingController {
     private final OpenOutgoing documents;
     private final AddVersion addVersion;
     private final SignOnDevice device;
+    private final LaterDocuments later;
     private final TaskInbox inbox;
     private final FileStore files;
     private final CurrentPerson currentPerson;
@@ -53,6 +55,7 @@ class OutgoingController {
             OpenOutgoing documents,
             AddVersion addVersion,
             SignOnDevice device,
+            LaterDocuments later,
             TaskInbox inbox,
             FileStore files,
             CurrentPerson currentPerson,
@@ -60,6 +63,7 @@ class OutgoingController {
         this.documents = documents;
         this.addVersion = addVersion;
         this.device = device;
+        this.later = later;
         this.inbox = inbox;
         this.files = files;
         this.currentPerson = currentPerson;
@@ -85,6 +89,7 @@ class OutgoingController {
         model.addAttribute("form", task != null && task.isFor(person) ? inbox.form(person, task.id()) : null);
         model.addAttribute("shown", shown(document, fileId));
         model.addAttribute("today", ProvinceTime.today(clock));
+        model.addAttribute("aftermath", later.of(person, id));
         model.addAttribute("device", device.isNeeded(person, document));
         model.addAttribute("turnsWord", addVersion.turnsWordIntoPdf());
         model.addAttribute("versionKey", UUID.randomUUID());

@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.outgoing.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,6 +18,8 @@ import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.incoming.FindDocument;
+import vn.gov.dongthap.vpdt.outgoing.LaterAct;
+import vn.gov.dongthap.vpdt.outgoing.LaterDocuments;
 import vn.gov.dongthap.vpdt.outgoing.StartDraft;
 
 /** Soạn văn bản: somebody begins a document, on their own or as an answer (N10.1). */
@@ -25,24 +28,42 @@ import vn.gov.dongthap.vpdt.outgoing.StartDraft;
 class StartController {
 
     private final StartDraft startDraft;
+    private final LaterDocuments later;
     private final FindDocument incoming;
     private final CurrentPerson currentPerson;
     private final MessageSourceAccessor sentences;
 
-    StartController(StartDraft startDraft, FindDocument incoming, CurrentPerson currentPerson, MessageSource messages) {
+    StartController(
+            StartDraft startDraft,
+            LaterDocuments later,
+            FindDocument incoming,
+            CurrentPerson currentPerson,
+            MessageSource messages) {
         this.startDraft = startDraft;
+        this.later = later;
         this.incoming = incoming;
         this.currentPerson = currentPerson;
         this.sentences = new MessageSourceAccessor(messages);
     }
 
-    /** @param replyTo the incoming document to answer, or null */
+    /**
+     * @param replyTo the incoming document to answer, or null
+     * @param concerns the earlier outgoing document to recall, replace, amend or correct, or null
+     * @param act which of these, or null
+     */
     @GetMapping
-    String form(@RequestParam(name = "tra-loi", required = false) @Nullable Long replyTo, Model model) {
+    String form(
+            @RequestParam(name = "tra-loi", required = false) @Nullable Long replyTo,
+            @RequestParam(name = "ve-van-ban", required = false) @Nullable Long concerns,
+            @RequestParam(name = "viec", required = false) @Nullable LaterAct act,
+            Model model) {
         SignedInPerson person = currentPerson.require();
+        LaterDocuments.Start earlier = concerns == null || act == null ? null : later.start(person, concerns, act);
         model.addAttribute("answered", replyTo == null ? null : incoming.find(person, replyTo));
-        model.addAttribute("types", DocumentType.values());
-        model.addAttribute("usual", DocumentType.LETTER);
+        model.addAttribute("earlier", earlier);
+        model.addAttribute("types", earlier == null ? List.of(DocumentType.values()) : earlier.types());
+        model.addAttribute(
+                "usual", earlier == null ? DocumentType.LETTER : earlier.types().get(0));
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute("key", UUID.randomUUID());
         return "outgoing/start";
@@ -56,9 +77,14 @@ class StartController {
             @RequestParam("doKhan") Urgency urgency,
             @RequestParam(name = "tra-loi", required = false) @Nullable Long replyTo,
             @RequestParam(name = "ket-thuc", defaultValue = "false") boolean settles,
+            @RequestParam(name = "ve-van-ban", required = false) @Nullable Long concerns,
+            @RequestParam(name = "viec", required = false) @Nullable LaterAct act,
             RedirectAttributes redirect) {
         SignedInPerson person = currentPerson.require();
-        long id = start(person, new StartDraft.NewDraft(key, type, subject, urgency, replyTo, settles));
+        long id = start(
+                person,
+                new StartDraft.NewDraft(
+                        key, type, subject, urgency, replyTo, settles, act == null ? null : concerns, act));
         redirect.addFlashAttribute("toast", sentences.getMessage("outgoing.started"));
         return "redirect:/van-ban-di/" + id;
     }
