@@ -25,6 +25,7 @@ import vn.gov.dongthap.vpdt.workflow.CaseView;
  * @param timeline every act, newest first
  * @param duplicates documents it may repeat (V6.1h)
  * @param road where its case stands
+ * @param recall the sender's request that waits for an answer, or null (N18.4b)
  * @param redirectable whether the person may direct it again (N23.2)
  */
 public record IncomingView(
@@ -41,6 +42,7 @@ public record IncomingView(
         List<TimelineEntry> timeline,
         List<Duplicate> duplicates,
         CaseView road,
+        @Nullable Long recall,
         boolean redirectable) {
 
     /** Kind of record, as cases and tasks name it. */
@@ -59,9 +61,13 @@ public record IncomingView(
         return arrivalNumber == null ? "Chưa đăng ký" : "Số đến " + arrivalNumber;
     }
 
-    /** Whether a task's case is about this document. */
+    /** Kind of record of {@link #recall}. */
+    public static final String RECALL = RecallRequest.TYPE;
+
+    /** Whether a task's case is about this document, or about the sender's asking for it. */
     public boolean isAbout(CaseSubject subject) {
-        return subject.type().equals(TYPE) && subject.id() == id;
+        return subject.type().equals(TYPE) && subject.id() == id
+                || subject.type().equals(RECALL) && recall != null && subject.id() == recall;
     }
 
     /** Number of the step the document is at, from 1; the last one when it is closed. */

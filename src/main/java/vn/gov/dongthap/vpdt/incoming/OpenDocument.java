@@ -25,6 +25,7 @@ public class OpenDocument {
     private final Attachments attachments;
     private final Timeline timeline;
     private final Duplicates duplicates;
+    private final RecallRequests recalls;
     private final Cases cases;
     private final CaseDiagrams diagrams;
     private final IncomingLog log;
@@ -34,6 +35,7 @@ public class OpenDocument {
             Attachments attachments,
             Timeline timeline,
             Duplicates duplicates,
+            RecallRequests recalls,
             Cases cases,
             CaseDiagrams diagrams,
             IncomingLog log) {
@@ -41,6 +43,7 @@ public class OpenDocument {
         this.attachments = attachments;
         this.timeline = timeline;
         this.duplicates = duplicates;
+        this.recalls = recalls;
         this.cases = cases;
         this.diagrams = diagrams;
         this.log = log;
@@ -71,6 +74,7 @@ public class OpenDocument {
                 timeline.of(id),
                 document.state().isRegistered() ? List.of() : duplicates.of(document.agencyId(), id, metadata),
                 cases.about(IncomingDocument.TYPE, id).orElseThrow(() -> new RecordNotFound("case of incoming " + id)),
+                recalls.findByOpenFor(id).map(RecallRequest::id).orElse(null),
                 mayRedirect(person, document));
     }
 

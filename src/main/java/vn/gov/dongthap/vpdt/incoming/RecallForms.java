@@ -3,6 +3,7 @@ package vn.gov.dongthap.vpdt.incoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.workflow.CaseForms;
@@ -25,6 +26,12 @@ class RecallForms implements CaseForms {
     @Override
     public String subjectType() {
         return RecallRequest.TYPE;
+    }
+
+    /** Answered on the page of the document, beside its file. */
+    @Override
+    public Optional<String> page(long subjectId) {
+        return Optional.of("/van-ban-den/" + requests.require(subjectId).documentId());
     }
 
     @Override

@@ -119,7 +119,10 @@ class DocumentController {
                 return Optional.of(asked);
             }
         }
-        return inbox.nextFor(person, IncomingView.TYPE, document.id());
+        Optional<TaskEntry> recalled = document.recall() == null
+                ? Optional.empty()
+                : inbox.nextFor(person, IncomingView.RECALL, document.recall());
+        return recalled.or(() -> inbox.nextFor(person, IncomingView.TYPE, document.id()));
     }
 
     private static @Nullable Attachment shown(List<Attachment> attachments, @Nullable Long fileId) {
