@@ -7,4 +7,10 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Accounts extends JpaRepository<Account, Long> {
 
     Optional<Account> findByUsername(String username);
+
+    boolean existsByUsername(String username);
+
+    boolean existsByPersonId(long personId);
+
+    boolean existsByAgencyId(long agencyId);
 }

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secureCookies whether the session cookie travels on HTTPS only
  * @param passwordLength shortest password somebody may choose
  * @param setupLinkFor how long the first administrator's link works
+ * @param activationLinkFor how long a link to a granted account works
+ * @param passwordLinkFor how long a link to a new password works
  */
 @ConfigurationProperties("vpdt.identity")
 record IdentitySettings(
@@ -23,4 +25,6 @@ record IdentitySettings(
         @DefaultValue("30m") Duration idle,
         @DefaultValue("false") boolean secureCookies,
         @DefaultValue("14") int passwordLength,
-        @DefaultValue("24h") Duration setupLinkFor) {}
+        @DefaultValue("24h") Duration setupLinkFor,
+        @DefaultValue("7d") Duration activationLinkFor,
+        @DefaultValue("1d") Duration passwordLinkFor) {}

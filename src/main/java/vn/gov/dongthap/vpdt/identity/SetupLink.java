@@ -1,15 +1,9 @@
 package vn.gov.dongthap.vpdt.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SetupLink {
 
-    private static final int TOKEN_BYTES = 32;
-
     private final JdbcClient jdbc;
     private final IdentitySettings settings;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SetupLink(JdbcClient jdbc, IdentitySettings settings, Clock clock) {
         this.jdbc = jdbc;
@@ -36,13 +27,11 @@ class SetupLink {
 
     /** A new token, or empty while one is still waiting to be used: each is shown once only. */
     Optional<String> issue() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = OneTimeToken.fresh();
         OffsetDateTime expires = at(clock.instant().plus(settings.setupLinkFor()));
         int renewed = jdbc.sql(
                         "update setup_link set token_hash = ?, expires_at = ? where used_at is null and expires_at <= ?")
-                .param(hash(token))
+                .param(OneTimeToken.hash(token))
                 .param(expires)
                 .param(at(clock.instant()))
                 .update();
@@ -52,7 +41,7 @@ class SetupLink {
     /** Whether the token would still be accepted. */
     boolean accepts(String token) {
         return jdbc.sql("select count(*) from setup_link where token_hash = ? and used_at is null and expires_at > ?")
-                        .param(hash(token))
+                        .param(OneTimeToken.hash(token))
                         .param(at(clock.instant()))
                         .query(Integer.class)
                         .single()
@@ -64,7 +53,7 @@ class SetupLink {
     boolean consume(String token) {
         return jdbc.sql("update setup_link set used_at = ? where token_hash = ? and used_at is null and expires_at > ?")
                         .param(at(clock.instant()))
-                        .param(hash(token))
+                        .param(OneTimeToken.hash(token))
                         .param(at(clock.instant()))
                         .update()
                 == 1;
@@ -73,7 +62,7 @@ class SetupLink {
     private boolean insert(String token, OffsetDateTime expires) {
         try {
             jdbc.sql("insert into setup_link (id, token_hash, expires_at) values (1, ?, ?)")
-                    .param(hash(token))
+                    .param(OneTimeToken.hash(token))
                     .param(expires)
                     .update();
             return true;
@@ -84,14 +73,5 @@ class SetupLink {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -49,7 +49,7 @@ class WebSecurity {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/dang-nhap", "/thiet-lap", "/error")
+                                .requestMatchers("/dang-nhap", "/thiet-lap", "/kich-hoat/*", "/error")
                                 .permitAll()
                                 .requestMatchers("/toi/mat-khau", "/dang-xuat")
                                 .authenticated()

@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.notification;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,18 +25,36 @@ class MailWriter {
     private final MailSettings settings;
     private final JsonMapper json;
 
-    MailWriter(MailSettings settings, JsonMapper json) {
+    private final List<MailLink> links;
+
+    MailWriter(MailSettings settings, JsonMapper json, List<MailLink> links) {
         this.settings = settings;
         this.json = json;
+        this.links = links;
         engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
         engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
     }
 
+    /** The mail as it leaves, with a link made now where its template asks for one. */
+    MailText leaving(Mail mail, String recipient) {
+        String path = links.stream()
+                .filter(link -> link.template().equals(mail.template()))
+                .findFirst()
+                .flatMap(link -> link.path(mail.personId()))
+                .orElse(mail.link());
+        return write(mail, recipient, path);
+    }
+
+    /** The mail as it may be read by others. */
     MailText write(Mail mail, String recipient) {
+        return write(mail, recipient, mail.link());
+    }
+
+    private MailText write(Mail mail, String recipient, String path) {
         Context context = new Context(Locale.forLanguageTag("vi"), json.readValue(mail.model(), MODEL));
         context.setVariable("recipient", recipient);
         context.setVariable("title", mail.title());
-        context.setVariable("link", settings.site() + mail.link());
+        context.setVariable("link", settings.site() + path);
         return new MailText(
                 mail.title(),
                 engine.process(mail.template() + ".txt", context),

@@ -128,7 +128,7 @@ class SendMail {
     }
 
     private MimeMessage compose(MimeMessage message, Mail mail, PersonInPosition to) throws MessagingException {
-        MailText text = writer.write(mail, to.fullName());
+        MailText text = writer.leaving(mail, to.fullName());
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(settings.from(), true));
         helper.setTo(new InternetAddress(to.email(), true));

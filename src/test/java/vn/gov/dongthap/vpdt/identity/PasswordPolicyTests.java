@@ -12,8 +12,16 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
 
 class PasswordPolicyTests {
 
-    private final PasswordPolicy policy = new PasswordPolicy(
-            new IdentitySettings(5, 50, Duration.ofMinutes(15), Duration.ofMinutes(30), false, 14, Duration.ofDays(1)));
+    private final PasswordPolicy policy = new PasswordPolicy(new IdentitySettings(
+            5,
+            50,
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            false,
+            14,
+            Duration.ofDays(1),
+            Duration.ofDays(7),
+            Duration.ofDays(1)));
 
     @ParameterizedTest
     @ValueSource(strings = {"Sen-Thap-Muoi-1", "Đồng Tháp hoa sen 5", "aB3!aB3!aB3!aB"})

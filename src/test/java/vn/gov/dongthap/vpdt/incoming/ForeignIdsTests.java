@@ -57,6 +57,8 @@ class ForeignIdsTests {
             // RegisterCertificateTests
             "GET /quan-tri/chung-thu-so sau",
             "GET /quan-tri/chung-thu-so/dang-ky coQuan",
+            // GuardedAddressesTests: the administrators' pages
+            "GET /quan-tri/nguoi-dung/{id} id",
             "GET /quan-tri/thu sau",
             "GET /quan-tri/thu/{id} id",
             // RegistersPageTests
@@ -101,6 +103,7 @@ class ForeignIdsTests {
             // NumberingPlanPageTests
             "POST /cap-so/viet-tat don-vi",
             // RegisterCertificateTests
+            "POST /quan-tri/nguoi-dung/{id}/lien-ket id",
             "POST /quan-tri/chung-thu-so/ca-nhan coQuan",
             "POST /quan-tri/chung-thu-so/ca-nhan nguoi",
             "POST /quan-tri/chung-thu-so/co-quan coQuan",

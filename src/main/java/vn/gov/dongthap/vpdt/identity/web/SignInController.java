@@ -25,12 +25,15 @@ class SignInController {
             @RequestParam(name = "loi", required = false) @Nullable String refusal,
             @RequestParam(name = "het-phien", required = false) @Nullable String ended,
             @RequestParam(name = "da-thoat", required = false) @Nullable String left,
+            @RequestParam(name = "da-kich-hoat", required = false) @Nullable String activated,
             Model model) {
         model.addAttribute("minutes", rules.closedForMinutes());
         if (refusal != null && REFUSALS.contains(refusal)) {
             model.addAttribute("refusal", "identity.sign-in." + refusal);
         } else if (ended != null) {
             model.addAttribute("notice", "identity.sign-in.het-phien");
+        } else if (activated != null) {
+            model.addAttribute("notice", "identity.sign-in.da-kich-hoat");
         } else if (left != null) {
             model.addAttribute("notice", "identity.sign-in.da-thoat");
         }
