@@ -85,6 +85,8 @@ class ForeignIdsTests {
             "GET /van-ban-den/{id}/tep/{fileId} id",
             // PrintOutgoingRegisterTests
             "GET /so-van-ban-di/{id}/in id",
+            // ChargeDraftTests
+            "GET /van-ban-di/giao tra-loi",
             "GET /van-ban-di/soan tra-loi",
             // LaterDocumentTests
             "GET /van-ban-di/soan ve-van-ban",
@@ -133,6 +135,10 @@ class ForeignIdsTests {
             "POST /van-ban-di/{id}/noi-nhan/{recipientId}/lay-lai id",
             "POST /van-ban-di/{id}/noi-nhan/{recipientId}/lay-lai recipientId",
             "POST /van-ban-di/cho-ky van-ban",
+            // ChargeDraftTests
+            "POST /van-ban-di/giao don-vi",
+            "POST /van-ban-di/giao nguoi",
+            "POST /van-ban-di/giao tra-loi",
             "POST /van-ban-di/soan tra-loi",
             "POST /van-ban-di/soan ve-van-ban",
             "POST /van-ban-di/{id}/ban-thao id",
