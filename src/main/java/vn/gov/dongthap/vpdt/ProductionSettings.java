@@ -19,7 +19,8 @@ class ProductionSettings implements EnvironmentPostProcessor {
             "VPDT_DB_PASSWORD",
             "VPDT_SMTP_HOST",
             "VPDT_MAIL_FROM",
-            "VPDT_PUBLIC_ADDRESS");
+            "VPDT_PUBLIC_ADDRESS",
+            "VPDT_PERSONAL_DATA_KEY");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -61,6 +61,11 @@ public record SignatureBlock(
         return new SignatureBlock(List.of(), position, fullName);
     }
 
+    /** The lines above the signature, in capitals, for sheets that are not written from a Word template. */
+    public List<String> printed() {
+        return lines();
+    }
+
     /** The lines above the signature, in capitals. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -1,12 +1,16 @@
 package vn.gov.dongthap.vpdt.incoming;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 
 /** Finds an incoming document for somebody who wants to refer to it, in an answer say. */
 @Component
@@ -14,8 +18,11 @@ public class FindDocument {
 
     private final IncomingDocuments documents;
 
-    FindDocument(IncomingDocuments documents) {
+    private final Clock clock;
+
+    FindDocument(IncomingDocuments documents, Clock clock) {
         this.documents = documents;
+        this.clock = clock;
     }
 
     /**
@@ -26,6 +33,22 @@ public class FindDocument {
     @Transactional(readOnly = true)
     public Found find(SignedInPerson person, long id) {
         return findIfVisible(person, id).orElseThrow(() -> new RecordNotFound("incoming document " + id));
+    }
+
+    /** The document the agency registered under that number this year. */
+    @Transactional(readOnly = true)
+    public Optional<Long> registeredThisYear(long agencyId, int arrivalNumber) {
+        LocalDate newYear = ProvinceTime.today(clock).withDayOfYear(1);
+        return documents.findArrived(agencyId, arrivalNumber, newYear).map(IncomingDocument::id);
+    }
+
+    /** Number, notation and date of a document, for papers that rest on it. */
+    @Transactional(readOnly = true)
+    public String reference(long id) {
+        DocumentMetadata metadata = documents.require(id).metadata();
+        return metadata.issuedDate() == null
+                ? metadata.reference()
+                : metadata.reference() + " ngày " + IncomingDocument.DAY.format(metadata.issuedDate());
     }
 
     /** The document in one line, empty when it does not exist or is not theirs. */

@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.incoming;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,14 @@ interface IncomingDocuments extends Repository<IncomingDocument, Long> {
                         where p.document_id = d.id and p.holder in (:holders))
                     """, nativeQuery = true)
     Optional<IncomingDocument> findVisible(long id, long agencyId, Collection<String> holders);
+
+    /** Documents registered under that number since that day, newest first. */
+    @Query("""
+            select d from IncomingDocument d
+            where d.agencyId = :agencyId and d.arrivalNumber = :number and d.arrivalDate >= :since
+            order by d.id desc limit 1
+            """)
+    Optional<IncomingDocument> findArrived(long agencyId, int number, LocalDate since);
 
     default IncomingDocument require(long id) {
         return findById(id).orElseThrow(() -> new RecordNotFound("incoming document " + id));

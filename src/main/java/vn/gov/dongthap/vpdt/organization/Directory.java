@@ -60,6 +60,15 @@ public class Directory {
                 .orElseThrow(() -> new RecordNotFound("agency " + agencyId));
     }
 
+    /** The agency of an identifier. @throws RecordNotFound when there is none */
+    public AgencyView agencyOf(String organId) {
+        return jdbc.sql("select id, parent_id, organ_id, name, short_name from agency where organ_id = ?")
+                .param(organId)
+                .query(AGENCY)
+                .optional()
+                .orElseThrow(() -> new RecordNotFound("agency " + organId));
+    }
+
     /** All agencies, by name. */
     public List<AgencyView> agencies() {
         return jdbc.sql("select id, parent_id, organ_id, name, short_name from agency order by name, id")

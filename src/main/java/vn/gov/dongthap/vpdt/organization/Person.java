@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.text.VietnameseText;
@@ -41,7 +42,7 @@ class Person {
         }
         this.fullName = fullName;
         this.searchText = VietnameseText.folded(fullName);
-        this.email = email;
+        this.email = email == null ? null : email.toLowerCase(Locale.ROOT);
         this.category = category;
     }
 

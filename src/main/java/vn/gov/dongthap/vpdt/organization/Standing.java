@@ -47,6 +47,11 @@ public record Standing(List<PersonInPosition> positions) {
         return positions.stream().anyMatch(position -> belongs(position, unitId));
     }
 
+    /** Holds that role by one of the positions. */
+    public boolean has(Role role) {
+        return holds(role);
+    }
+
     private boolean holds(Role role) {
         return positions.stream().anyMatch(position -> position.roles().contains(role));
     }

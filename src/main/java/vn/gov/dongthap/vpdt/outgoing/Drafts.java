@@ -54,6 +54,11 @@ class Drafts {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(long documentId, UUID key, Draft draft, SignedInPerson author) {
+        add(documentId, key, draft, author.ownId());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(long documentId, UUID key, Draft draft, long authorId) {
         jdbc.update(
                 """
                 insert into outgoing_draft (document_id, draft_number, word_file_id, pdf_file_id, author_id, author_name,
@@ -64,7 +69,7 @@ class Drafts {
                 draft.number(),
                 draft.wordFileId(),
                 draft.pdfFileId(),
-                author.ownId(),
+                authorId,
                 draft.authorName(),
                 draft.authorPosition(),
                 draft.note(),

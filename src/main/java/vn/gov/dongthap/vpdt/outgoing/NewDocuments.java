@@ -81,11 +81,13 @@ class NewDocuments {
         }
         transactions.record(person.accountId());
         log.act(person.actor(), document.id(), told, "N10.1", words);
-        cases.start(StartDraft.PROCESS, OutgoingSubject.of(document), person.actor(), road(document, drafter));
+        cases.start(StartDraft.PROCESS, OutgoingSubject.of(document), person.actor(), road(document));
         return document.id();
     }
 
-    private static Map<String, Object> road(OutgoingDocument document, @Nullable Long drafter) {
+    /** Routing variables a case about the document begins with. */
+    static Map<String, Object> road(OutgoingDocument document) {
+        Long drafter = document.parties().drafterId();
         ChargeLine charge = document.occasion().chargeLine();
         Map<String, Object> road = new HashMap<>(Map.of(
                 "donViSoan",

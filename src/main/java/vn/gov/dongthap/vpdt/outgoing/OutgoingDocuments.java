@@ -20,6 +20,8 @@ interface OutgoingDocuments extends Repository<OutgoingDocument, Long> {
 
     Optional<OutgoingDocument> findById(long id);
 
+    List<OutgoingDocument> findAllById(Iterable<Long> ids);
+
     /** The document a start has made already, if it has. */
     @Query("select d.id from OutgoingDocument d where d.startKey = :key and d.agencyId = :agencyId")
     Optional<Long> findIdByStartKey(UUID key, long agencyId);

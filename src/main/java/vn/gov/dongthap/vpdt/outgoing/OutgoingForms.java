@@ -56,6 +56,13 @@ class OutgoingForms implements CaseForms {
         return OutgoingDocument.TYPE;
     }
 
+    /** A document another procedure has prepared, see {@link PreparedDocuments}, and waits for. */
+    @Override
+    public Called called(long subjectId) {
+        OutgoingDocument document = documents.require(subjectId);
+        return new Called(OutgoingSubject.of(document), NewDocuments.road(document));
+    }
+
     @Override
     public Optional<String> page(long subjectId) {
         return Optional.of("/van-ban-di/" + subjectId);
@@ -195,19 +202,8 @@ class OutgoingForms implements CaseForms {
     /** One person may be offered more than once, with one of their rights each. */
     private List<Choice> signers(long agencyId) {
         return rights.offered(agencyId).stream()
-                .map(right -> new Choice(SignerChoice.of(right).toString(), label(right)))
+                .map(right -> new Choice(SignerChoice.of(right).toString(), right.described()))
                 .distinct()
                 .toList();
-    }
-
-    private static String label(SigningCompetence right) {
-        PersonInPosition signer = right.signer();
-        SigningPaper paper = right.paper();
-        String person = signer.fullName() + " – " + signer.position();
-        if (paper == null) {
-            return right.marks() == null ? person : person + " – ký " + right.marks();
-        }
-        String until = paper.lastDay() == null ? "" : ", đến hết ngày " + paper.lastDay();
-        return person + " – ký " + right.marks() + " theo " + paper.basisReference() + until;
     }
 }

@@ -101,6 +101,15 @@ class Recipients {
                 .findFirst();
     }
 
+    /** The document an incoming one came from. */
+    Optional<Long> documentOfIncoming(long incomingId) {
+        return jdbc
+                .queryForList(
+                        "select document_id from outgoing_recipient where incoming_id = ?", Long.class, incomingId)
+                .stream()
+                .findFirst();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void change(long recipientId, DeliveryState state, @Nullable String reason, Instant now) {
         jdbc.update(

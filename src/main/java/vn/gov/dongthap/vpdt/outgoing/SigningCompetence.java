@@ -86,6 +86,16 @@ record SigningCompetence(
                 signer, SigningRight.asActingHead(leadership.agency(), paper.headTitle(), signer), paper);
     }
 
+    /** The person, the position, the mark and the paper, as people choose among them. */
+    String described() {
+        String person = signer.fullName() + " – " + signer.position();
+        if (paper == null) {
+            return marks() == null ? person : person + " – ký " + marks();
+        }
+        String until = paper.lastDay() == null ? "" : ", đến hết ngày " + paper.lastDay();
+        return person + " – ký " + marks() + " theo " + paper.basisReference() + until;
+    }
+
     /**
      * Refuses a document it does not reach.
      *

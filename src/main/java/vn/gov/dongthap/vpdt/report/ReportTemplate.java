@@ -30,8 +30,29 @@ public final class ReportTemplate<P extends Record, R extends Record> {
     public static final ReportTemplate<HandlingSlip, HandlingSlipRow> HANDLING_SLIP = new ReportTemplate<>(
             "phieu-giai-quyet-van-ban-den", "Phiếu giải quyết văn bản đến", HandlingSlip.class, HandlingSlipRow.class);
 
-    private static final List<ReportTemplate<?, ?>> ALL =
-            List.of(INCOMING_REGISTER, FOLLOW_UP_REGISTER, OUTGOING_REGISTER, HANDLING_SLIP);
+    /** Công văn (form 1.5 of Appendix III). */
+    public static final ReportTemplate<LetterSheet, LetterParagraph> LETTER =
+            new ReportTemplate<>("cong-van", "Công văn", LetterSheet.class, LetterParagraph.class);
+
+    /** Mẫu 01, table B: accounts of people (Q9.1). */
+    public static final ReportTemplate<AnnexHead, AnnexRow> PERSONAL_ACCOUNTS = annex("mau-01-ca-nhan", "Mẫu 01");
+
+    /** What became of a request for accounts, row by row (Q9.2b). */
+    public static final ReportTemplate<AnnexHead, AnnexRow> ACCOUNT_RESULTS =
+            annex("ket-qua-tai-khoan", "Kết quả xử lý đề nghị");
+
+    private static final List<ReportTemplate<?, ?>> ALL = List.of(
+            INCOMING_REGISTER,
+            FOLLOW_UP_REGISTER,
+            OUTGOING_REGISTER,
+            HANDLING_SLIP,
+            LETTER,
+            PERSONAL_ACCOUNTS,
+            ACCOUNT_RESULTS);
+
+    private static ReportTemplate<AnnexHead, AnnexRow> annex(String name, String title) {
+        return new ReportTemplate<>(name, title, AnnexHead.class, AnnexRow.class);
+    }
 
     private final String name;
     private final String title;

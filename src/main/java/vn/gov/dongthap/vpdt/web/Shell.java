@@ -84,6 +84,10 @@ public final class Shell {
         if (!records.isEmpty()) {
             groups.add(new NavigationGroup("Văn thư", records));
         }
+        if (holdsAny(Role.SYSTEM_ADMIN, Role.UNIT_ADMIN, Role.CLERK, Role.UNIT_LEADER, Role.LEADER, Role.HEAD)) {
+            groups.add(new NavigationGroup(
+                    "Tài khoản", List.of(link("/tai-khoan/de-nghi", "users", "Đề nghị về tài khoản"))));
+        }
         if (person != null && person.has(Role.SYSTEM_ADMIN)) {
             groups.add(new NavigationGroup(
                     "Quản trị",

@@ -94,7 +94,8 @@ class ProductionStartTests {
                 .isThrownBy(() -> new SpringApplicationBuilder(VpdtApplication.class)
                         .profiles("production")
                         .run("--VPDT_DB_URL=" + database, "--VPDT_DB_USER=postgres", "--VPDT_DB_PASSWORD=postgres"))
-                .withMessageEndingWith("[VPDT_SMTP_HOST, VPDT_MAIL_FROM, VPDT_PUBLIC_ADDRESS]");
+                .withMessageEndingWith(
+                        "[VPDT_SMTP_HOST, VPDT_MAIL_FROM, VPDT_PUBLIC_ADDRESS," + " VPDT_PERSONAL_DATA_KEY]");
     }
 
     @Test
@@ -157,7 +158,8 @@ class ProductionStartTests {
                         "--VPDT_DB_PASSWORD=postgres",
                         "--VPDT_SMTP_HOST=localhost",
                         "--VPDT_MAIL_FROM=vpdt@vpdt.example",
-                        "--VPDT_PUBLIC_ADDRESS=https://vpdt.example");
+                        "--VPDT_PUBLIC_ADDRESS=https://vpdt.example",
+                        "--VPDT_PERSONAL_DATA_KEY=chi-dung-khi-thu-nghiem-khong-dung-that");
     }
 
     /** Secure cookies travel on HTTPS only; the proxy in front says it was. */
