@@ -1,7 +1,4 @@
-/**
- * Requests about accounts: from the agency that manages them to Sở Khoa học và Công nghệ and back (the regulation,
- * articles 5 and 9 to 11).
- */
+/** Requests about accounts, from the managing agency to Sở Khoa học và Công nghệ and back (articles 5 and 9-11). */
 @NullMarked
 package vn.gov.dongthap.vpdt.account;
 

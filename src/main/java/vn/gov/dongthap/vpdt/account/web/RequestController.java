@@ -149,7 +149,7 @@ class RequestController {
             int count = rows.read(currentPerson.require(), id, name, content);
             return Map.of(
                     "next",
-                    "/tai-khoan/de-nghi/" + id + "#bang-nap",
+                    "/tai-khoan/de-nghi/" + id,
                     "message",
                     sentences.getMessage("account.rows.read", new Object[] {count}));
         }
