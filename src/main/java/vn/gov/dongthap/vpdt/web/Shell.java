@@ -79,6 +79,7 @@ public final class Shell {
                 List.of(
                         link("/van-ban-den", "file-import", "Văn bản đến"),
                         link("/van-ban-di", "file-export", "Văn bản đi"),
+                        link("/ban-sao", "git-compare", "Bản sao"),
                         link("/so-van-ban-den", "archive", "Sổ văn bản đến"))));
         List<NavigationLink> records = records();
         if (!records.isEmpty()) {
@@ -107,6 +108,9 @@ public final class Shell {
         }
         if (holdsAny(Role.CLERK, Role.UNIT_ADMIN, Role.HEAD, Role.LEADER, Role.UNIT_LEADER, Role.AUDITOR)) {
             links.add(link("/quyen-ky", "signature", "Quyền ký TL., TUQ., Q."));
+        }
+        if (holdsAny(Role.CLERK, Role.HEAD, Role.LEADER, Role.UNIT_LEADER, Role.AUDITOR)) {
+            links.add(link("/quyen-sao", "git-compare", "Quyền ký bản sao"));
         }
         return links;
     }
