@@ -17,12 +17,7 @@ class ApproveCopy implements CaseAction {
     private final Clock clock;
 
     ApproveCopy(
-            DocumentCopies copies,
-            CopySources sources,
-            CopyRights rights,
-            CopyDesk desk,
-            CopyLog log,
-            Clock clock) {
+            DocumentCopies copies, CopySources sources, CopyRights rights, CopyDesk desk, CopyLog log, Clock clock) {
         this.copies = copies;
         this.sources = sources;
         this.rights = rights;

@@ -14,7 +14,13 @@ class CopyLog {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String[] TOLD_ELSEWHERE = {
-        "copy.view", "copy.diagram-view", "copy.file-view", "copy.file-download", "case.start", "task.complete", "task.put-away"
+        "copy.view",
+        "copy.diagram-view",
+        "copy.file-view",
+        "copy.file-download",
+        "case.start",
+        "task.complete",
+        "task.put-away"
     };
 
     private final AuditLog audit;
@@ -27,8 +33,7 @@ class CopyLog {
 
     /** Logs an act under {@code copy.<act>}, told by the sentence {@code copy.log.<act>}. */
     void act(Actor actor, long copyId, String act, String clause, Object... arguments) {
-        audit.append(
-                actor, "copy." + act, DocumentCopy.TYPE, copyId, clause, sentence("copy.log." + act, arguments));
+        audit.append(actor, "copy." + act, DocumentCopy.TYPE, copyId, clause, sentence("copy.log." + act, arguments));
     }
 
     /** What was done about a copy, newest first. */

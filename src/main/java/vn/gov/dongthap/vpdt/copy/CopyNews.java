@@ -39,7 +39,8 @@ class CopyNews {
                 "copy-" + news + "-" + copy.id(),
                 copy.requesterId(),
                 "document-news",
-                log.sentence("copy.news." + news, copy.kind().label(), copy.source().named(), detail),
+                log.sentence(
+                        "copy.news." + news, copy.kind().label(), copy.source().named(), detail),
                 "/ban-sao/" + copy.id(),
                 Map.of()));
     }

@@ -11,4 +11,7 @@ import vn.gov.dongthap.vpdt.organization.PersonInPosition;
  * @param lines above the signature
  * @param permissionId the head's permission it rests on, or null for the head's own right
  */
-record CopyRight(PersonInPosition signer, List<String> lines, @Nullable Long permissionId) {}
+record CopyRight(
+        PersonInPosition signer,
+        List<String> lines,
+        @Nullable Long permissionId) {}

@@ -38,8 +38,7 @@ record CopySource(
         @Enumerated(EnumType.STRING) @Column(name = "from_medium")
         Medium medium,
 
-        @Enumerated(EnumType.STRING) @Nullable
-        DocumentType documentType,
+        @Enumerated(EnumType.STRING) @Nullable DocumentType documentType,
 
         String organName,
         @Nullable String reference,

@@ -52,6 +52,8 @@ public class CopyWithdrawal {
     static boolean mayWithdraw(SignedInPerson person, DocumentCopy copy) {
         boolean answers = person.has(Role.HEAD) || person.has(Role.CLERK) || copy.signerId() == person.personId();
         return !copy.state().isClosed()
-                && (answers || copy.requesterId() == person.personId() && !copy.state().isNumbered());
+                && (answers
+                        || copy.requesterId() == person.personId()
+                                && !copy.state().isNumbered());
     }
 }

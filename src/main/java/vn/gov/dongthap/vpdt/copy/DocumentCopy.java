@@ -108,17 +108,15 @@ class DocumentCopy {
      *
      * @throws RuleBroken when there is no such copy in law, or a field cannot stand
      */
-    DocumentCopy(Request request, Instant now) {
+    DocumentCopy(CopyRequest request, Instant now) {
         this.kind = request.kind();
         this.source = request.source();
         this.toMedium = request.toMedium();
-        requireLawful();
+        CopyLaw.require(kind, source, toMedium);
         this.agencyId = request.agencyId();
         this.requestKey = request.key();
         this.state = REQUESTED;
-        this.part = kind == CopyKind.EXTRACT
-                ? FieldText.required("copy.field.part", request.part(), LONGEST)
-                : null;
+        this.part = kind == CopyKind.EXTRACT ? FieldText.required("copy.field.part", request.part(), LONGEST) : null;
         this.purpose = FieldText.required("copy.field.purpose", request.purpose(), LONGEST);
         this.places = FieldText.required("copy.field.places", request.places(), LONGEST);
         this.copies = toMedium == Medium.ELECTRONIC ? 1 : requireCopies(request.copies());
@@ -128,34 +126,6 @@ class DocumentCopy {
         this.requestedAt = now;
         this.signerId = request.signerId();
         this.searchText = search();
-    }
-
-    /** N25.1 to N25.3: which copies there are, of what, from what to what. */
-    private void requireLawful() {
-        boolean electronicTwice = source.medium() == Medium.ELECTRONIC && toMedium == Medium.ELECTRONIC;
-        switch (kind) {
-            case TRUE_COPY -> {
-                if (source.standing() != SourceStanding.ORIGINAL) {
-                    throw new RuleBroken("N25.1", "copy.not-of-a-copy");
-                }
-                if (electronicTwice) {
-                    throw new RuleBroken("N25.1", "copy.electronic-twice", kind.label());
-                }
-            }
-            case COPY_OF_COPY -> {
-                if (source.standing() != SourceStanding.TRUE_COPY) {
-                    throw new RuleBroken("N25.2", "copy.of-a-true-copy-only");
-                }
-                if (electronicTwice) {
-                    throw new RuleBroken("N25.2", "copy.electronic-twice", kind.label());
-                }
-            }
-            case EXTRACT -> {
-                if (source.standing() != SourceStanding.ORIGINAL) {
-                    throw new RuleBroken("N25.3", "copy.extract-of-a-copy");
-                }
-            }
-        }
     }
 
     private static int requireCopies(int copies) {
@@ -401,36 +371,4 @@ class DocumentCopy {
     String closedReason() {
         return closedReason;
     }
-
-    /**
-     * What is asked for.
-     *
-     * @param agencyId agency that is to copy
-     * @param key made when the page was opened; the same key again is the same request
-     * @param kind which copy
-     * @param source of what
-     * @param toMedium onto what
-     * @param part which part, for an extract
-     * @param purpose what for
-     * @param places where it goes, a line each
-     * @param copies how many sheets' sets, for paper
-     * @param contentFileId what is copied: the source's file, or the extract as written anew
-     * @param requesterId who asks
-     * @param requesterName their name
-     * @param signerId who is to decide
-     */
-    record Request(
-            long agencyId,
-            UUID key,
-            CopyKind kind,
-            CopySource source,
-            Medium toMedium,
-            @Nullable String part,
-            String purpose,
-            String places,
-            int copies,
-            long contentFileId,
-            long requesterId,
-            String requesterName,
-            long signerId) {}
 }

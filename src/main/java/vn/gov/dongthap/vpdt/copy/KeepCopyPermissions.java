@@ -32,8 +32,7 @@ public class KeepCopyPermissions {
     private final CopyLog log;
     private final Clock clock;
 
-    KeepCopyPermissions(
-            CopyPermissions permissions, AgencyHeads heads, AuditLog audit, CopyLog log, Clock clock) {
+    KeepCopyPermissions(CopyPermissions permissions, AgencyHeads heads, AuditLog audit, CopyLog log, Clock clock) {
         this.permissions = permissions;
         this.heads = heads;
         this.audit = audit;
@@ -98,8 +97,8 @@ public class KeepCopyPermissions {
         if (permissions.findHeld(person.agencyId(), holder.personId()).isPresent()) {
             throw new RuleBroken("N27.1", "copy.permission.has-one", holder.fullName());
         }
-        CopyPermission given = permissions.save(
-                new CopyPermission(person.agencyId(), head, holder, wanted.terms(), clock.instant()));
+        CopyPermission given =
+                permissions.save(new CopyPermission(person.agencyId(), head, holder, wanted.terms(), clock.instant()));
         audit.append(
                 person.actor(),
                 "copy-permission.give",
@@ -174,5 +173,6 @@ public class KeepCopyPermissions {
      * @param rows newest first
      * @param next where the next part begins, or null at the end
      */
-    public record Page(List<CopyPermissionRow> rows, @Nullable Long next) {}
+    public record Page(
+            List<CopyPermissionRow> rows, @Nullable Long next) {}
 }

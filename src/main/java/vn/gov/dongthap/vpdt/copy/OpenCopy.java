@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.copy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -113,9 +114,13 @@ public class OpenCopy {
             facts.add(copy.reference());
             facts.add("Ngày " + CopyPermission.DAY.format(Objects.requireNonNull(copy.copiedOn(), "numbered")));
         }
-        facts.add(copy.source().medium().label() + " → " + copy.toMedium().label().toLowerCase());
+        facts.add("Từ " + lower(copy.source().medium()) + " sang " + lower(copy.toMedium()));
         facts.add(copy.state().label());
         return facts;
+    }
+
+    private static String lower(Medium medium) {
+        return medium.label().toLowerCase(Locale.forLanguageTag("vi"));
     }
 
     private static List<CopyView.Field> fields(DocumentCopy copy) {
@@ -157,8 +162,8 @@ public class OpenCopy {
     }
 
     private List<CopyView.Kept> kept(DocumentCopy copy) {
-        Map<Long, StoredFile> stored = files.findAll(fileIds(copy)).stream()
-                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
+        Map<Long, StoredFile> stored =
+                files.findAll(fileIds(copy)).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
         List<CopyView.Kept> kept = new ArrayList<>();
         if (copy.madeFileId() != null) {
             kept.add(new CopyView.Kept(
@@ -168,15 +173,18 @@ public class OpenCopy {
                     Objects.requireNonNull(stored.get(copy.madeFileId()))));
         }
         if (copy.contentFileId() != copy.source().fileId()) {
-            kept.add(new CopyView.Kept("Bản trích, tạo lập lại", Objects.requireNonNull(stored.get(copy.contentFileId()))));
+            kept.add(new CopyView.Kept(
+                    "Bản trích, tạo lập lại", Objects.requireNonNull(stored.get(copy.contentFileId()))));
         }
         kept.add(new CopyView.Kept(
-                "Văn bản đưa ra sao", Objects.requireNonNull(stored.get(copy.source().fileId()))));
+                "Văn bản đưa ra sao",
+                Objects.requireNonNull(stored.get(copy.source().fileId()))));
         return kept;
     }
 
     private static List<Long> fileIds(DocumentCopy copy) {
-        return Stream.of(copy.madeFileId(), (Long) copy.contentFileId(), (Long) copy.source().fileId())
+        return Stream.of(copy.madeFileId(), (Long) copy.contentFileId(), (Long)
+                        copy.source().fileId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -34,8 +34,7 @@ public class PrintCopy {
     private final PrintPaperCopy printing;
     private final FileStore files;
 
-    PrintCopy(
-            SealCopy making, AgencySheet sheets, Letterheads letterheads, PrintPaperCopy printing, FileStore files) {
+    PrintCopy(SealCopy making, AgencySheet sheets, Letterheads letterheads, PrintPaperCopy printing, FileStore files) {
         this.making = making;
         this.sheets = sheets;
         this.letterheads = letterheads;
@@ -68,8 +67,7 @@ public class PrintCopy {
             sheets.writeTo(bytes);
         }
         String name = makeable.kind().label() + " " + makeable.content().name();
-        StoredFile kept =
-                files.takeIn(name, new ByteArrayInputStream(bytes.toByteArray()), FilePolicy.PDF);
+        StoredFile kept = files.takeIn(name, new ByteArrayInputStream(bytes.toByteArray()), FilePolicy.PDF);
         making.keep(clerk, makeable, kept);
     }
 }

@@ -5,11 +5,7 @@ import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 
 /** The sheets of a paper copy are there, with their block, to be signed by hand (N25.4). */
-@WorkflowAction(
-        id = "recordCopyPrint",
-        label = "Ghi nhận đã in bản sao",
-        clauses = "N25.4",
-        after = "numberCopy")
+@WorkflowAction(id = "recordCopyPrint", label = "Ghi nhận đã in bản sao", clauses = "N25.4", after = "numberCopy")
 class RecordCopyPrint implements CaseAction {
 
     private final DocumentCopies copies;

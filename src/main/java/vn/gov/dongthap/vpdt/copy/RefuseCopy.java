@@ -16,8 +16,7 @@ class RefuseCopy implements CaseAction {
     private final CopyLog log;
     private final Clock clock;
 
-    RefuseCopy(
-            DocumentCopies copies, CopyRights rights, CopyDesk desk, CopyNews news, CopyLog log, Clock clock) {
+    RefuseCopy(DocumentCopies copies, CopyRights rights, CopyDesk desk, CopyNews news, CopyLog log, Clock clock) {
         this.copies = copies;
         this.rights = rights;
         this.desk = desk;

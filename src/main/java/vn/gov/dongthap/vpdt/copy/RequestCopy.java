@@ -100,7 +100,7 @@ public class RequestCopy {
         CopySource source = found.scanned(scanned);
         CopyRight right = rights.require(person.agencyId(), wanted.signerId());
         DocumentCopy copy = copies.save(new DocumentCopy(
-                new DocumentCopy.Request(
+                new CopyRequest(
                         person.agencyId(),
                         wanted.key(),
                         wanted.kind(),
@@ -121,14 +121,7 @@ public class RequestCopy {
                         Participants.desk(person.agencyId()),
                         Participants.person(person.personId()),
                         Participants.person(copy.signerId())));
-        log.act(
-                found.by().actor(),
-                copy.id(),
-                "request",
-                "N27.1",
-                copy.kind().label(),
-                source.named(),
-                copy.purpose());
+        log.act(found.by().actor(), copy.id(), "request", "N27.1", copy.kind().label(), source.named(), copy.purpose());
         cases.start(
                 PROCESS,
                 caseSubject(copy),

@@ -31,6 +31,7 @@ final class ScanCheck extends PDFStreamEngine {
     private static final float LEAST_DOTS = 200;
     /** Scanners round the size of a page. */
     private static final float TOLERANCE = 0.98f;
+
     private static final float MOST_OF_THE_PAGE = 0.6f;
     private static final int COLOURS = 3;
     private static final int MOST_PAGES = 500;
@@ -108,8 +109,7 @@ final class ScanCheck extends PDFStreamEngine {
         covered += width * height;
         if (width > 0 && height > 0) {
             fewestDots = Math.min(
-                    fewestDots,
-                    Math.min(image.getWidth() / width, image.getHeight() / height) * POINTS_PER_INCH);
+                    fewestDots, Math.min(image.getWidth() / width, image.getHeight() / height) * POINTS_PER_INCH);
         }
         grey |= image.isStencil() || image.getColorSpace().getNumberOfComponents() < COLOURS;
     }

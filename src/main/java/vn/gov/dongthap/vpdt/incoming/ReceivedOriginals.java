@@ -50,10 +50,10 @@ public class ReceivedOriginals {
         IncomingDocument document = opened.document();
         requireInForce(document);
         DocumentMetadata metadata = document.metadata();
-        Medium medium = ON_PAPER.contains(document.source())
-                        || document.inspection().isOfPaper()
-                ? Medium.PAPER
-                : Medium.ELECTRONIC;
+        Medium medium =
+                ON_PAPER.contains(document.source()) || document.inspection().isOfPaper()
+                        ? Medium.PAPER
+                        : Medium.ELECTRONIC;
         return new Received(
                 opened.by(),
                 medium,

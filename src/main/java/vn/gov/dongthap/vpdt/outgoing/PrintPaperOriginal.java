@@ -63,8 +63,8 @@ public class PrintPaperOriginal {
         }
         boolean logged = false;
         try {
-            transaction.executeWithoutResult(status ->
-                    log.act(clerk.actor(), id, "paper-original", "N18.5", String.valueOf(copies)));
+            transaction.executeWithoutResult(
+                    status -> log.act(clerk.actor(), id, "paper-original", "N18.5", String.valueOf(copies)));
             logged = true;
             return sheets;
         } finally {

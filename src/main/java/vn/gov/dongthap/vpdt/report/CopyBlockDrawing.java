@@ -23,6 +23,7 @@ final class CopyBlockDrawing {
     private static final float GAP = 6;
     /** Room for a signature by hand and a stamp of 36 millimetres over a third of it. */
     private static final float SIGNING_ROOM = StampDrawing.millimetres(28);
+
     private static final float LEFT_SHARE = 0.44f;
 
     private final PDFont plain;
@@ -79,7 +80,7 @@ final class CopyBlockDrawing {
         float middle = width * LEFT_SHARE;
         float left = column(words(block.agency()).toUpperCase(VIETNAMESE), bold, BODY, 0, middle, GAP);
         float rule = middle / 3;
-        left += GAP / 2;
+        left += GAP;
         pieces.add(new Piece(null, "", rule, (middle - rule) / 2, left));
         left = column("Số: " + words(block.reference()), plain, BODY, 0, middle, left + GAP);
 

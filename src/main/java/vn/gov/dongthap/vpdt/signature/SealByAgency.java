@@ -112,8 +112,13 @@ public class SealByAgency {
     public StoredFile sealCopy(SignedInPerson clerk, StoredFile copy, CopyKind kind, String agencyName) {
         DocumentSigning.Signer agency = agency(clerk);
         Instant now = clock.instant();
-        String line = text("signature.line.copy", kind.label(), agencyName, time(now));
+        String line = copyLine(kind, agencyName, now);
         return kept(clerk, copy, signing.sealInCorner(files.read(copy), line, agency, now), "signature.log.seal-copy");
+    }
+
+    /** What a copy bears in place of a seal (Appendix I, part II.I.3c). */
+    String copyLine(CopyKind kind, String agencyName, Instant now) {
+        return text("signature.line.copy", kind.label(), agencyName, time(now));
     }
 
     /**

@@ -178,8 +178,8 @@ class CopyDriver {
     static byte[] scan(int dotsPerInch, boolean colour) {
         int width = Math.round(PDRectangle.A4.getWidth() / 72 * dotsPerInch);
         int height = Math.round(PDRectangle.A4.getHeight() / 72 * dotsPerInch);
-        BufferedImage paper = new BufferedImage(
-                width, height, colour ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage paper =
+                new BufferedImage(width, height, colour ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = paper.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width, height);

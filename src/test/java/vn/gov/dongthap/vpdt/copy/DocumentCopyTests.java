@@ -139,7 +139,7 @@ class DocumentCopyTests {
         return new DocumentCopy(request(kind, standing, from, to, kind == EXTRACT ? "Điều 2" : null, 1), NOW);
     }
 
-    private static DocumentCopy.Request request(
+    private static CopyRequest request(
             CopyKind kind,
             SourceStanding standing,
             Medium from,
@@ -158,7 +158,7 @@ class DocumentCopyTests {
                 LocalDate.of(2026, 3, 2),
                 "ban hành Kế hoạch",
                 1);
-        return new DocumentCopy.Request(
+        return new CopyRequest(
                 5, UUID.randomUUID(), kind, source, to, part, "hồ sơ", "- Lưu: VT.", copies, 1, 2, "Phúc", SIGNER);
     }
 

@@ -42,8 +42,7 @@ class ScanCheckTests {
 
     private static void refused(byte[] pdf, String key) {
         assertThatThrownBy(() -> check(pdf))
-                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(
-                                refusal.messageKey())
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.messageKey())
                         .isEqualTo(key));
     }
 

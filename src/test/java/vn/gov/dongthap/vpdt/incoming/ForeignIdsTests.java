@@ -54,6 +54,35 @@ class ForeignIdsTests {
 
     /** Every id a request can carry; each is tried below, or in the tests of its module where that is named. */
     private static final Set<String> TRIED = Set.of(
+            // CopyRequestTests
+            "GET /ban-sao/moi copy",
+            "GET /ban-sao/moi incoming",
+            "GET /ban-sao/moi outgoing",
+            "GET /ban-sao/moi signer",
+            "GET /ban-sao/{id} id",
+            "GET /ban-sao/{id} tep",
+            "GET /ban-sao/{id} viec",
+            "GET /ban-sao/{id}/so-do.bpmn id",
+            "GET /ban-sao/{id}/tep/{fileId} fileId",
+            "GET /ban-sao/{id}/tep/{fileId} id",
+            "POST /ban-sao/moi copy",
+            "POST /ban-sao/moi incoming",
+            "POST /ban-sao/moi outgoing",
+            "POST /ban-sao/moi signer",
+            "POST /ban-sao/{id}/huy id",
+            "POST /ban-sao/{id}/in id",
+            "POST /ban-sao/{id}/ky-so id",
+            // SealCopyOnDeviceTests
+            "GET /ban-sao/{id}/thiet-bi/{ticket} id",
+            "GET /ban-sao/{id}/thiet-bi/{ticket} ticket",
+            "POST /ban-sao/{id}/thiet-bi id",
+            "POST /ban-sao/{id}/thiet-bi/tra id",
+            // CopyPermissionTests
+            "GET /quyen-sao sau",
+            "POST /quyen-sao holder",
+            "POST /quyen-sao/{id}/cham-dut id",
+            // PaperOriginalTests
+            "POST /van-ban-di/{id}/ban-chinh-giay id",
             // RegisterCertificateTests
             "GET /quan-tri/chung-thu-so sau",
             "GET /quan-tri/chung-thu-so/dang-ky coQuan",

@@ -25,6 +25,7 @@ import vn.gov.dongthap.vpdt.copy.CopyWithdrawal;
 import vn.gov.dongthap.vpdt.copy.OpenCopy;
 import vn.gov.dongthap.vpdt.copy.PrintCopy;
 import vn.gov.dongthap.vpdt.copy.SealCopy;
+import vn.gov.dongthap.vpdt.copy.SealCopyOnDevice;
 import vn.gov.dongthap.vpdt.identity.CurrentPerson;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.storage.FileStore;
@@ -39,6 +40,7 @@ class CopyController {
 
     private final OpenCopy copies;
     private final SealCopy sealCopy;
+    private final SealCopyOnDevice device;
     private final PrintCopy printCopy;
     private final CopyWithdrawal withdrawal;
     private final TaskInbox inbox;
@@ -49,6 +51,7 @@ class CopyController {
     CopyController(
             OpenCopy copies,
             SealCopy sealCopy,
+            SealCopyOnDevice device,
             PrintCopy printCopy,
             CopyWithdrawal withdrawal,
             TaskInbox inbox,
@@ -57,6 +60,7 @@ class CopyController {
             MessageSource messages) {
         this.copies = copies;
         this.sealCopy = sealCopy;
+        this.device = device;
         this.printCopy = printCopy;
         this.withdrawal = withdrawal;
         this.inbox = inbox;
@@ -82,6 +86,7 @@ class CopyController {
         model.addAttribute("task", task);
         model.addAttribute("handable", inbox.handable(person, copy.road().openTasks()));
         model.addAttribute("form", task != null && task.isFor(person) ? inbox.form(person, task.id()) : null);
+        model.addAttribute("device", device.isNeeded(person, copy));
         model.addAttribute("shown", shown(copy, fileId));
         return "copy/copy";
     }

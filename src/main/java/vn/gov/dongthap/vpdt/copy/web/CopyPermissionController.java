@@ -29,8 +29,7 @@ class CopyPermissionController {
     private final CurrentPerson currentPerson;
     private final MessageSourceAccessor sentences;
 
-    CopyPermissionController(
-            KeepCopyPermissions permissions, CurrentPerson currentPerson, MessageSource messages) {
+    CopyPermissionController(KeepCopyPermissions permissions, CurrentPerson currentPerson, MessageSource messages) {
         this.permissions = permissions;
         this.currentPerson = currentPerson;
         this.sentences = new MessageSourceAccessor(messages);

@@ -27,7 +27,9 @@ record CopyPermissionForm(
     static final CopyPermissionForm EMPTY = new CopyPermissionForm(null, null, null, null, null, null);
 
     CopyPermissionForm withKey(UUID fresh) {
-        return key != null ? this : new CopyPermissionForm(fresh, holder, basisReference, basisDate, validFrom, validTo);
+        return key != null
+                ? this
+                : new CopyPermissionForm(fresh, holder, basisReference, basisDate, validFrom, validTo);
     }
 
     /** @throws RuleBroken when nobody is chosen */
