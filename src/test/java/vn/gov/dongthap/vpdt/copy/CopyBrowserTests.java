@@ -77,6 +77,10 @@ class CopyBrowserTests {
         clerk.locator("#tab-tep").click();
         assertThat(clerk.locator("#tep")).containsText("Bản sao điện tử, có chữ ký số của cơ quan");
         browser.look(clerk, "64-ban-sao-dien-tu");
+        clerk.locator("#tab-so-do").click();
+        clerk.waitForSelector(".diagram[data-ready]");
+        assertThat(clerk.locator(".diagram [data-element-id=GiaoSao].was-here")).hasCount(1);
+        browser.look(clerk, "68-so-do-sao-van-ban");
     }
 
     @Test
