@@ -98,6 +98,7 @@ public class RequestCopy {
         StoredFile scanned = scan == null ? null : takeIn(scan);
         CopySources.Found found = sources.find(person, wanted.source());
         CopySource source = found.scanned(scanned);
+        sources.requireInForce(source);
         CopyRight right = rights.require(person.agencyId(), wanted.signerId());
         DocumentCopy copy = copies.save(new DocumentCopy(
                 new CopyRequest(

@@ -95,8 +95,23 @@ class CopyRequestTests {
         long asked = ofIncoming(document);
         long approved = ofIncoming(document);
         driver.approve(approved);
+        long made = ofIncoming(document);
+        driver.approve(made);
+        driver.number(made);
+        driver.print(made);
+        driver.stamp(made);
         cancel(document);
 
+        refused(
+                "N18.4b",
+                () -> driver.request(
+                        OFFICER,
+                        CopyDriver.wanted(
+                                SourceChoice.copy(made),
+                                CopyKind.COPY_OF_COPY,
+                                Medium.ELECTRONIC,
+                                driver.person(HEAD).personId()),
+                        CopyDriver.scan(200, true)));
         refused("N18.4b", () -> ofIncoming(document));
         refused("N18.4b", () -> driver.approve(asked));
         refused("N18.4b", () -> driver.number(approved));
