@@ -195,19 +195,8 @@ class OutgoingForms implements CaseForms {
     /** One person may be offered more than once, with one of their rights each. */
     private List<Choice> signers(long agencyId) {
         return rights.offered(agencyId).stream()
-                .map(right -> new Choice(SignerChoice.of(right).toString(), label(right)))
+                .map(SigningCompetence::choice)
                 .distinct()
                 .toList();
-    }
-
-    private static String label(SigningCompetence right) {
-        PersonInPosition signer = right.signer();
-        SigningPaper paper = right.paper();
-        String person = signer.fullName() + " – " + signer.position();
-        if (paper == null) {
-            return right.marks() == null ? person : person + " – ký " + right.marks();
-        }
-        String until = paper.lastDay() == null ? "" : ", đến hết ngày " + paper.lastDay();
-        return person + " – ký " + right.marks() + " theo " + paper.basisReference() + until;
     }
 }

@@ -98,6 +98,9 @@ class ForeignIdsTests {
             "GET /van-ban-di/{id}/tep/{fileId} id",
             "GET /van-ban-di/{id}/thiet-bi/{ticket} id",
             "GET /van-ban-di/{id}/thiet-bi/{ticket} ticket",
+            // NumberPaperTests
+            "GET /van-ban-giay/{id} id",
+            "GET /van-ban-giay/{id}/ban-quet.pdf id",
             "GET /viec/{id} id",
             "GET /viec/{id}/chuyen id",
             // NumberingPlanPageTests
@@ -150,6 +153,9 @@ class ForeignIdsTests {
             "POST /van-ban-di/{id}/rut id",
             "POST /van-ban-di/{id}/thiet-bi id",
             "POST /van-ban-di/{id}/thiet-bi/tra id",
+            // NumberPaperTests
+            "POST /van-ban-giay unit",
+            "POST /van-ban-giay/{id}/huy id",
             "POST /viec/nhan viec",
             "POST /viec/{id}/chuyen id",
             "POST /viec/{id}/chuyen nguoi-nhan",

@@ -201,7 +201,7 @@ class ChargeDraftTests {
     }
 
     @Test
-    @DisplayName("Q4.4b N10.1 Units, people and documents of others cannot be named")
+    @DisplayName("Q4.4b, N10.1 Units, people and documents of others cannot be named")
     void hidesForeignIds() throws Exception {
         long foreign =
                 Objects.requireNonNull(recipients.of(driver.released()).get(0).incomingId());
