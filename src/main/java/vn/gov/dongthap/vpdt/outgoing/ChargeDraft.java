@@ -143,7 +143,15 @@ public class ChargeDraft {
      * @param units units, in their order
      * @param people people of these units
      */
-    public record Leads(List<UnitView> units, List<PersonInPosition> people) {}
+    public record Leads(List<UnitView> units, List<PersonInPosition> people) {
+
+        /** Those of one unit. */
+        public List<PersonInPosition> peopleOf(long unit) {
+            return people.stream()
+                    .filter(person -> Objects.equals(person.unitId(), unit))
+                    .toList();
+        }
+    }
 
     /**
      * A charge.
