@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Locale;
@@ -11,8 +12,8 @@ import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 
 /**
- * What a document is drafted for, beside somebody's own initiative: to answer an incoming one (N10.1), or to recall,
- * replace, amend or correct an earlier one of the same agency (N18.3, N18.4b).
+ * What a document is drafted for, beside somebody's own initiative: because a leader charged somebody with it (N10.1), to
+ * answer an incoming one, or to recall, replace, amend or correct an earlier one of the same agency (N18.3, N18.4b).
  */
 @Embeddable
 class Occasion {
@@ -28,6 +29,9 @@ class Occasion {
     @Enumerated(EnumType.STRING)
     private @Nullable DocumentType concernedType;
 
+    @Embedded
+    private @Nullable Charge charge;
+
     /** Nobody but the drafter. */
     Occasion() {}
 
@@ -37,6 +41,22 @@ class Occasion {
         occasion.replyToId = incomingId;
         occasion.settlesAnswered = settles;
         return occasion;
+    }
+
+    /** The same, because a leader charged somebody with it (N10.1). */
+    Occasion chargedWith(Charge given) {
+        charge = given;
+        return this;
+    }
+
+    boolean isChargedBy(long person) {
+        return charge != null && charge.isBy(person);
+    }
+
+    /** The charge as its page shows it, or null. */
+    @Nullable
+    ChargeLine chargeLine() {
+        return charge == null ? null : charge.line();
     }
 
     /** @throws RuleBroken when the earlier one is of another agency, has not been released, or counts no more */

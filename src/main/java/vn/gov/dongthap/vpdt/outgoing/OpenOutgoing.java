@@ -114,6 +114,7 @@ public class OpenOutgoing {
                 cases.about(OutgoingDocument.TYPE, id)
                         .orElseThrow(() -> new RecordNotFound("case of outgoing document " + id)),
                 answered(person, document),
+                document.occasion().chargeLine(),
                 rights(person, document));
     }
 
@@ -258,8 +259,8 @@ public class OpenOutgoing {
 
     private static Rights rights(SignedInPerson person, OutgoingDocument document) {
         boolean drafts = document.state() == OutgoingState.DRAFTING
-                && document.parties().drafterId()
-                        == document.parties().drafting(person).personId();
+                && document.parties()
+                        .isDraftedBy(document.parties().drafting(person).personId());
         boolean signs = document.state() == OutgoingState.APPROVED
                 && Objects.equals(document.parties().signerId(), person.personId());
         boolean seals = document.state() == OutgoingState.REGISTERED && person.has(Role.CLERK);

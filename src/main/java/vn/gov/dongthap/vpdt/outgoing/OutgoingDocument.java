@@ -96,13 +96,13 @@ class OutgoingDocument {
     @SuppressWarnings("NullAway.Init")
     protected OutgoingDocument() {}
 
-    /** Somebody of a unit begins to draft (N10.1). */
+    /** Somebody of a unit begins to draft, or somebody is charged with it (N10.1). */
     OutgoingDocument(
-            PersonInPosition drafter, UUID startKey, DocumentMetadata metadata, Occasion occasion, Instant now) {
+            long agencyId, Parties parties, UUID startKey, DocumentMetadata metadata, Occasion occasion, Instant now) {
         occasion.requireType(metadata.type());
         this.occasion = occasion;
-        this.agencyId = drafter.agencyId();
-        this.parties = new Parties(drafter);
+        this.agencyId = agencyId;
+        this.parties = parties;
         this.startKey = startKey;
         this.metadata = metadata;
         this.startedAt = now;

@@ -16,6 +16,7 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.organization.Standing;
 import vn.gov.dongthap.vpdt.workflow.CaseForms;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
@@ -24,6 +25,7 @@ import vn.gov.dongthap.vpdt.workflow.TaskEntry;
 @Component
 class OutgoingForms implements CaseForms {
 
+    private static final String NAMING = "phan-cong-soan-thao";
     private static final String DRAFTING = "soan-thao-van-ban-di";
     private static final String FORMAT_CHECK = "kiem-tra-the-thuc-van-ban-di";
     private static final String APPROVAL = "duyet-van-ban-di";
@@ -70,10 +72,14 @@ class OutgoingForms implements CaseForms {
 
     @Override
     public Map<String, List<Choice>> choices(SignedInPerson person, TaskEntry task, String formKey) {
+        long agencyId = task.subject().agencyId();
+        if (formKey.equals(NAMING)) {
+            long unit = documents.require(task.subject().id()).parties().draftingUnitId();
+            return Map.of("canBoDonVi", Choice.people(directory.peopleOfUnit(agencyId, unit)));
+        }
         if (!formKey.equals(DRAFTING)) {
             return Map.of();
         }
-        long agencyId = task.subject().agencyId();
         return Map.of(
                 "cacLoaiVanBan", Choice.of(DocumentType.values(), DocumentType::label),
                 "cacDoKhan", Choice.of(Urgency.values(), Urgency::label),
@@ -99,6 +105,9 @@ class OutgoingForms implements CaseForms {
     public boolean mayReceive(CaseSubject subject, String formKey, PersonInPosition candidate) {
         return switch (formKey) {
             case DRAFTING -> documents.require(subject.id()).parties().isOfUnit(candidate);
+            case NAMING ->
+                Standing.of(candidate)
+                        .leadsUnit(documents.require(subject.id()).parties().draftingUnitId());
             case APPROVAL, SIGNATURE -> false;
             default -> true;
         };
@@ -186,19 +195,8 @@ class OutgoingForms implements CaseForms {
     /** One person may be offered more than once, with one of their rights each. */
     private List<Choice> signers(long agencyId) {
         return rights.offered(agencyId).stream()
-                .map(right -> new Choice(SignerChoice.of(right).toString(), label(right)))
+                .map(SigningCompetence::choice)
                 .distinct()
                 .toList();
-    }
-
-    private static String label(SigningCompetence right) {
-        PersonInPosition signer = right.signer();
-        SigningPaper paper = right.paper();
-        String person = signer.fullName() + " – " + signer.position();
-        if (paper == null) {
-            return right.marks() == null ? person : person + " – ký " + right.marks();
-        }
-        String until = paper.lastDay() == null ? "" : ", đến hết ngày " + paper.lastDay();
-        return person + " – ký " + right.marks() + " theo " + paper.basisReference() + until;
     }
 }

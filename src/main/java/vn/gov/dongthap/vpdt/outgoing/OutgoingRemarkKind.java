@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** What somebody's words on the way of a document are. */
 public enum OutgoingRemarkKind {
+    DRAFTER_NAMED("N10.1"),
     OPINION_ASKED("N10.2b"),
     OPINION("N10.2b"),
     SUBMITTED("N10.2b"),

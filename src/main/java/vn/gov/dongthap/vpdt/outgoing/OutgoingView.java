@@ -27,6 +27,7 @@ import vn.gov.dongthap.vpdt.workflow.CaseView;
  * @param timeline every act, newest first
  * @param road where its case stands
  * @param answered the incoming document it answers, or null
+ * @param charge who charged whom with the draft, and why; null when it was begun on the drafter's own initiative
  * @param rights what the person may do besides the task
  */
 public record OutgoingView(
@@ -45,6 +46,7 @@ public record OutgoingView(
         List<TimelineEntry> timeline,
         CaseView road,
         FindDocument.@Nullable Found answered,
+        @Nullable ChargeLine charge,
         Rights rights) {
 
     /** Kind of record, as cases and tasks name it. */

@@ -19,7 +19,7 @@ import vn.gov.dongthap.vpdt.organization.Role;
 class Parties {
 
     private long draftingUnitId;
-    private long drafterId;
+    private @Nullable Long drafterId;
     private @Nullable Long signerId;
     private @Nullable Long signingPaperId;
 
@@ -32,6 +32,13 @@ class Parties {
         }
         draftingUnitId = drafter.unitId();
         drafterId = drafter.personId();
+    }
+
+    /** A unit that is charged with the draft; its leader names the drafter. */
+    static Parties ofUnit(long unitId) {
+        Parties parties = new Parties();
+        parties.draftingUnitId = unitId;
+        return parties;
     }
 
     void passTo(PersonInPosition drafter) {
@@ -68,13 +75,24 @@ class Parties {
     }
 
     void requireDrafter(@Nullable Long person) {
-        if (person == null || drafterId != person) {
+        if (!isDraftedBy(person)) {
             throw new RuleBroken("N10.4", "outgoing.not-the-drafter");
         }
     }
 
+    /** @throws RuleBroken when that person does not lead the unit charged with the draft */
+    void requireNamedBy(PersonInPosition leader) {
+        if (!isLedBy(leader)) {
+            throw new RuleBroken("N10.1", "outgoing.charge.unit-leader");
+        }
+    }
+
+    private boolean isLedBy(PersonInPosition leader) {
+        return leader.roles().contains(Role.UNIT_LEADER) && isOfUnit(leader);
+    }
+
     void requireUnitLeader(PersonInPosition leader) {
-        if (!leader.roles().contains(Role.UNIT_LEADER) || !isOfUnit(leader)) {
+        if (!isLedBy(leader)) {
             throw new RuleBroken("N12.1", "outgoing.not-the-unit-leader");
         }
     }
@@ -89,7 +107,13 @@ class Parties {
         return draftingUnitId;
     }
 
-    long drafterId() {
+    boolean isDraftedBy(@Nullable Long person) {
+        return person != null && person.equals(drafterId);
+    }
+
+    /** Who drafts, or null until the unit charged names somebody. */
+    @Nullable
+    Long drafterId() {
         return drafterId;
     }
 

@@ -32,16 +32,34 @@ class ReleaseTerms {
         return calendar.endOfMorning(calendar.workingDayFrom(signedOn.plusDays(1)));
     }
 
+    /** Last day to number a document signed on paper: the next working day (N15.2). */
+    LocalDate numberBy(LocalDate signedOn) {
+        return calendar.workingDayFrom(signedOn.plusDays(1));
+    }
+
     /**
      * A date to wait for opinions until, to its end of office hours.
      *
      * @throws RuleBroken when it is over, or the office does not work on it
      */
     LocalDate opinionsUntil(LocalDate date, Instant now) {
+        return require("outgoing.opinion-term", date, now);
+    }
+
+    /**
+     * A date by which a draft is to be ready, to its end of office hours.
+     *
+     * @throws RuleBroken when it is over, or the office does not work on it
+     */
+    LocalDate draftBy(LocalDate date, Instant now) {
+        return require("outgoing.charge.term", date, now);
+    }
+
+    private LocalDate require(String message, LocalDate date, Instant now) {
         if (!calendar.endOf(date).isAfter(now) || !calendar.isWorkingDay(date)) {
             throw new RuleBroken(
                     "A8",
-                    "outgoing.opinion-term",
+                    message,
                     OutgoingDocument.DAY.format(calendar.workingDayFrom(
                             LocalDate.ofInstant(now, ProvinceTime.ZONE).plusDays(1))));
         }

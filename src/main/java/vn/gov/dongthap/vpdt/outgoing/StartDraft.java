@@ -2,23 +2,17 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.DocumentType;
-import vn.gov.dongthap.vpdt.document.Participants;
-import vn.gov.dongthap.vpdt.document.Secrecy;
 import vn.gov.dongthap.vpdt.document.Urgency;
-import vn.gov.dongthap.vpdt.identity.DocumentTransactions;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.incoming.FindDocument;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
-import vn.gov.dongthap.vpdt.workflow.Cases;
 
 /** Begins a document on one's own initiative or as the answer to an incoming one, and sends it on its way (N10.1). */
 @Component
@@ -28,36 +22,24 @@ public class StartDraft {
     static final String PROCESS = "van-ban-di";
 
     private final OutgoingDocuments documents;
-    private final OutgoingParticipants participants;
+    private final NewDocuments begun;
     private final Recipients recipients;
     private final Colleagues people;
     private final FindDocument incoming;
-    private final AgencySheet sheets;
-    private final Cases cases;
-    private final OutgoingLog log;
-    private final DocumentTransactions transactions;
     private final Clock clock;
 
     StartDraft(
             OutgoingDocuments documents,
-            OutgoingParticipants participants,
+            NewDocuments begun,
             Recipients recipients,
             Colleagues people,
             FindDocument incoming,
-            AgencySheet sheets,
-            Cases cases,
-            OutgoingLog log,
-            DocumentTransactions transactions,
             Clock clock) {
         this.documents = documents;
-        this.participants = participants;
+        this.begun = begun;
         this.recipients = recipients;
         this.people = people;
         this.incoming = incoming;
-        this.sheets = sheets;
-        this.cases = cases;
-        this.log = log;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -80,42 +62,20 @@ public class StartDraft {
         PersonInPosition drafter = people.require(person.agencyId(), person.personId());
         OutgoingDocument earlier = draft.concerns() == null ? null : documents.visible(person, draft.concerns());
         OutgoingDocument document = new OutgoingDocument(
-                drafter,
+                person.agencyId(),
+                new Parties(drafter),
                 draft.key(),
-                metadata(person, draft),
+                begun.metadata(person, draft.type(), draft.subject(), draft.urgency()),
                 occasion(person, draft, answered, earlier),
                 clock.instant());
-        documents.save(document);
-        participants.allow(
-                document.id(),
-                List.of(
-                        Participants.desk(person.agencyId()),
-                        Participants.unit(document.parties().draftingUnitId()),
-                        Participants.person(person.personId())));
-        if (answered != null && answered.senderAgencyId() != null && answered.senderAgencyId() != person.agencyId()) {
-            recipients.replace(document.id(), List.of(recipient(answered.senderAgencyId())));
-        }
-        if (earlier != null) {
-            recipients.replace(document.id(), recipients.of(earlier.id()));
-        }
-        transactions.record(person.accountId());
-        log.act(person.actor(), document.id(), "start", "N10.1");
-        cases.start(
-                PROCESS,
-                OutgoingSubject.of(document),
-                person.actor(),
-                Map.of(
-                        "nguoiSoan",
-                        person.personId(),
-                        "donViSoan",
-                        document.parties().draftingUnitId()));
-        return document.id();
+        List<Recipient> places = earlier == null ? begun.sender(person, answered) : recipients.of(earlier.id());
+        return begun.begin(person, document, places, "start");
     }
 
     /** The document a start of this agency has made already, if it has. */
     @Transactional(readOnly = true)
     public Optional<Long> started(SignedInPerson person, UUID key) {
-        return documents.findIdByStartKey(key, person.agencyId());
+        return begun.started(person, key);
     }
 
     private static Occasion occasion(
@@ -127,26 +87,6 @@ public class StartDraft {
             return Occasion.concerning(Objects.requireNonNull(draft.act()), earlier, person.agencyId());
         }
         return answered == null ? new Occasion() : Occasion.answer(answered.id(), draft.settles());
-    }
-
-    private Recipient recipient(long agencyId) {
-        return Recipient.agency(agencyId, sheets.of(agencyId).organName());
-    }
-
-    private DocumentMetadata metadata(SignedInPerson person, NewDraft draft) {
-        return new DocumentMetadata(
-                draft.type(),
-                null,
-                null,
-                null,
-                sheets.of(person.agencyId()).organName(),
-                draft.subject(),
-                DocumentMetadata.VIETNAMESE,
-                null,
-                null,
-                draft.urgency(),
-                Secrecy.NONE,
-                null);
     }
 
     /**

@@ -13,8 +13,8 @@ import vn.gov.dongthap.vpdt.workflow.Cases;
 import vn.gov.dongthap.vpdt.workflow.FormInput;
 
 /**
- * Gives a document up before its release: the drafter until it is signed, the signer and the head until it leaves. A
- * number spent on it becomes void (N15.1a).
+ * Gives a document up before its release: the drafter and whoever charged them until it is signed, the signer and the
+ * head until it leaves. A number spent on it becomes void (N15.1a).
  */
 @Component
 public class Withdrawal {
@@ -53,15 +53,17 @@ public class Withdrawal {
     static boolean mayWithdraw(SignedInPerson person, OutgoingDocument document) {
         return !document.state().isClosed()
                 && (answersForIt(person, document)
-                        || document.parties().drafterId() == person.personId()
+                        || document.parties().isDraftedBy(person.personId())
                                 && !document.state().isSigned());
     }
 
     private static boolean concerns(SignedInPerson person, OutgoingDocument document) {
-        return answersForIt(person, document) || document.parties().drafterId() == person.personId();
+        return answersForIt(person, document) || document.parties().isDraftedBy(person.personId());
     }
 
     private static boolean answersForIt(SignedInPerson person, OutgoingDocument document) {
-        return person.has(Role.HEAD) || Objects.equals(document.parties().signerId(), person.personId());
+        return person.has(Role.HEAD)
+                || Objects.equals(document.parties().signerId(), person.personId())
+                || !document.state().isSigned() && document.occasion().isChargedBy(person.personId());
     }
 }

@@ -103,6 +103,9 @@ public final class Shell {
         if (holdsAny(Role.CLERK, Role.HEAD, Role.AUDITOR)) {
             links.add(link("/so-dang-ky", "folders", "Sổ đăng ký, đóng sổ"));
         }
+        if (holdsAny(Role.CLERK)) {
+            links.add(link("/van-ban-giay", "file-text", "Văn bản giấy"));
+        }
         if (holdsAny(Role.CLERK, Role.UNIT_ADMIN)) {
             links.add(link("/cap-so", "adjustments-horizontal", "Quy định cấp số"));
         }

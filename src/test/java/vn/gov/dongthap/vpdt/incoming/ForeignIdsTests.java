@@ -112,6 +112,8 @@ class ForeignIdsTests {
             "GET /van-ban-den/{id}/tep/{fileId} id",
             // PrintOutgoingRegisterTests
             "GET /so-van-ban-di/{id}/in id",
+            // ChargeDraftTests
+            "GET /van-ban-di/giao tra-loi",
             "GET /van-ban-di/soan tra-loi",
             // LaterDocumentTests
             "GET /van-ban-di/soan ve-van-ban",
@@ -125,6 +127,9 @@ class ForeignIdsTests {
             "GET /van-ban-di/{id}/tep/{fileId} id",
             "GET /van-ban-di/{id}/thiet-bi/{ticket} id",
             "GET /van-ban-di/{id}/thiet-bi/{ticket} ticket",
+            // NumberPaperTests
+            "GET /van-ban-giay/{id} id",
+            "GET /van-ban-giay/{id}/ban-quet.pdf id",
             "GET /viec/{id} id",
             "GET /viec/{id}/chuyen id",
             // NumberingPlanPageTests
@@ -159,6 +164,10 @@ class ForeignIdsTests {
             "POST /van-ban-di/{id}/noi-nhan/{recipientId}/lay-lai id",
             "POST /van-ban-di/{id}/noi-nhan/{recipientId}/lay-lai recipientId",
             "POST /van-ban-di/cho-ky van-ban",
+            // ChargeDraftTests
+            "POST /van-ban-di/giao don-vi",
+            "POST /van-ban-di/giao nguoi",
+            "POST /van-ban-di/giao tra-loi",
             "POST /van-ban-di/soan tra-loi",
             "POST /van-ban-di/soan ve-van-ban",
             "POST /van-ban-di/{id}/ban-thao id",
@@ -173,6 +182,9 @@ class ForeignIdsTests {
             "POST /van-ban-di/{id}/rut id",
             "POST /van-ban-di/{id}/thiet-bi id",
             "POST /van-ban-di/{id}/thiet-bi/tra id",
+            // NumberPaperTests
+            "POST /van-ban-giay unit",
+            "POST /van-ban-giay/{id}/huy id",
             "POST /viec/nhan viec",
             "POST /viec/{id}/chuyen id",
             "POST /viec/{id}/chuyen nguoi-nhan",

@@ -72,7 +72,10 @@ class OutgoingDocumentTests {
     @Test
     @DisplayName("N10.1 Only somebody of a unit drafts: the unit's leader answers for the content")
     void refusesDraftersWithoutUnit() {
-        refused("N10.1", () -> new OutgoingDocument(SIGNER, UUID.randomUUID(), metadata(), new Occasion(), NOW));
+        refused(
+                "N10.1",
+                () -> new OutgoingDocument(
+                        SIGNER.agencyId(), new Parties(SIGNER), UUID.randomUUID(), metadata(), new Occasion(), NOW));
     }
 
     @Test
@@ -296,7 +299,8 @@ class OutgoingDocumentTests {
                 Urgency.NORMAL,
                 Secrecy.NONE,
                 null);
-        return new OutgoingDocument(DRAFTER, UUID.randomUUID(), first, new Occasion(), NOW);
+        return new OutgoingDocument(
+                DRAFTER.agencyId(), new Parties(DRAFTER), UUID.randomUUID(), first, new Occasion(), NOW);
     }
 
     private static OutgoingDocument described() {

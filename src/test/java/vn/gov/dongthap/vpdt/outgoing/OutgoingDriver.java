@@ -16,6 +16,7 @@ import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.organization.Directory;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.outgoing.DraftFiles.Sent;
 import vn.gov.dongthap.vpdt.signature.OfficialPdf;
 import vn.gov.dongthap.vpdt.storage.FilePolicy;
@@ -39,6 +40,7 @@ public class OutgoingDriver {
     static final String CLERK = "vanthu.skhcn";
 
     private final StartDraft startDraft;
+    private final ChargeDraft chargeDraft;
     private final AddVersion addVersion;
     private final SignOutgoing signOutgoing;
     private final SealOutgoing sealOutgoing;
@@ -52,6 +54,7 @@ public class OutgoingDriver {
 
     OutgoingDriver(
             StartDraft startDraft,
+            ChargeDraft chargeDraft,
             AddVersion addVersion,
             SignOutgoing signOutgoing,
             SealOutgoing sealOutgoing,
@@ -63,6 +66,7 @@ public class OutgoingDriver {
             People people,
             JsonMapper json) {
         this.startDraft = startDraft;
+        this.chargeDraft = chargeDraft;
         this.addVersion = addVersion;
         this.signOutgoing = signOutgoing;
         this.sealOutgoing = sealOutgoing;
@@ -77,6 +81,30 @@ public class OutgoingDriver {
 
     SignedInPerson person(String username) {
         return people.of(username);
+    }
+
+    PersonInPosition position(String username) {
+        SignedInPerson person = person(username);
+        return directory.person(person.agencyId(), person.personId()).orElseThrow();
+    }
+
+    /** A unit charged with a draft by the head, whose leader names the drafter. */
+    long charged() {
+        long id = chargeDraft.charge(
+                person(SIGNER),
+                new ChargeDraft.Assignment(
+                        UUID.randomUUID(),
+                        Long.parseLong(unitOf(DRAFTER)),
+                        null,
+                        DocumentType.LETTER,
+                        "rà soát, báo cáo kết quả chuyển đổi số năm 2026",
+                        Urgency.NORMAL,
+                        "báo cáo Bộ",
+                        null,
+                        null,
+                        false));
+        answer(UNIT_LEADER, id, Map.of("nguoiSoan", id(DRAFTER)));
+        return id;
     }
 
     String id(String username) {

@@ -226,6 +226,17 @@ class OutgoingScenarioTests {
     }
 
     @Test
+    @DisplayName("N10.1 A unit charged with a draft names the drafter, who takes it to the unit's leader")
+    void travelsFromACharge() {
+        long id = driver.charged();
+        driver.addVersion(id);
+        driver.answer(DRAFTER, id, driver.facts("trinh"));
+
+        assertThat(state(id)).isEqualTo(OutgoingState.CONTENT_CHECK);
+        end(id);
+    }
+
+    @Test
     @DisplayName("N11.1, N10.1 A draft is handed over inside its unit; what is the signer's alone to nobody")
     void handsOverWhatMayBe() {
         long id = driver.start();

@@ -24,6 +24,7 @@ import vn.gov.dongthap.vpdt.incoming.CheckSignatures;
 import vn.gov.dongthap.vpdt.incoming.IncomingView;
 import vn.gov.dongthap.vpdt.incoming.OpenDocument;
 import vn.gov.dongthap.vpdt.incoming.RelatedDocuments;
+import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.storage.FileStore;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
@@ -76,6 +77,7 @@ class DocumentController {
         model.addAttribute("handable", inbox.handable(person, document.road().openTasks()));
         model.addAttribute("form", task != null && task.isFor(person) ? inbox.form(person, task.id()) : null);
         model.addAttribute("shown", shown(document.attachments(), fileId));
+        model.addAttribute("charges", person.has(Role.HEAD) || person.has(Role.LEADER) || person.has(Role.UNIT_LEADER));
         model.addAttribute(
                 "related",
                 related.stream()

@@ -47,7 +47,9 @@ class OutgoingListController {
         model.addAttribute("states", OutgoingState.values());
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute("drafts", person.unitId() != null);
-        model.addAttribute("signs", person.has(Role.HEAD) || person.has(Role.LEADER) || person.has(Role.UNIT_LEADER));
+        boolean leads = person.has(Role.HEAD) || person.has(Role.LEADER) || person.has(Role.UNIT_LEADER);
+        model.addAttribute("signs", leads);
+        model.addAttribute("charges", leads);
         boolean listAlone = script != null && restored == null;
         return listAlone ? "outgoing/list :: list" : "outgoing/list";
     }
