@@ -6,7 +6,7 @@ import java.util.List;
 /** The floors of the house, from the top down, with the modules that live there or will. */
 enum Floor {
     FACE("Face", "web", "studio"),
-    PROCEDURES("Procedures", "incoming", "outgoing", "account", "dossier", "exchange", "operation"),
+    PROCEDURES("Procedures", "incoming", "outgoing", "copy", "account", "dossier", "exchange", "operation"),
     TRADES(
             "Trades",
             "drafting",

@@ -67,7 +67,7 @@ public record SignatureBlock(
     }
 
     /** The lines above the signature, in capitals. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         authorities.forEach(line -> lines.add(line.text()));
         if (position != null) {

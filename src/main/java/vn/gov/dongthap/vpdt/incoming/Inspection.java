@@ -50,6 +50,11 @@ class Inspection {
         return signatureOutcome;
     }
 
+    /** Whether the paper was what the desk went by (N21.2a). */
+    boolean isOfPaper() {
+        return authenticity == Authenticity.PAPER_COMPARED;
+    }
+
     @Nullable
     String returnReason() {
         return returnReason;

@@ -10,7 +10,7 @@ import vn.gov.dongthap.vpdt.organization.Directory;
 
 /** What stands at the head of an agency's sheets (Appendix I II.2, II.4). */
 @Component
-class AgencySheet {
+public class AgencySheet {
 
     private static final Pattern COMMUNE =
             Pattern.compile("^(?:UBND|Ủy ban nhân dân)\\s+(?:xã|phường|thị trấn)\\s+(.+)$");
@@ -29,7 +29,8 @@ class AgencySheet {
         return displayName.startsWith(SHORT) ? LONG + displayName.substring(SHORT.length()) : displayName;
     }
 
-    Letterhead of(long agencyId) {
+    /** Names of the agency and of the one above it, and its place. */
+    public Letterhead of(long agencyId) {
         AgencyView agency = directory.agency(agencyId);
         return new Letterhead(superior(agency), fullName(agency.name()), place(agency), null);
     }

@@ -16,8 +16,10 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.incoming.FindDocument;
 import vn.gov.dongthap.vpdt.incoming.ShowToDrafters;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.organization.Standing;
 import vn.gov.dongthap.vpdt.organization.UnitView;
 
@@ -79,7 +81,7 @@ public class ChargeDraft {
      * Keeps the charge and starts the document's case. Sent twice, it is begun once.
      *
      * @return id of the document
-     * @throws vn.gov.dongthap.vpdt.law.RuleBroken when it is not theirs to give, nobody is named, or a field cannot stand
+     * @throws RuleBroken when it is not theirs to give, the unit has nobody to name the drafter, or a field cannot stand
      * @throws RecordNotFound when unit, person or the document answered are not theirs to see
      * @throws org.springframework.dao.DataIntegrityViolationException when the same charge is just being kept by another
      *     request; {@link #started} then finds it
@@ -90,9 +92,7 @@ public class ChargeDraft {
         if (before.isPresent()) {
             return before.get();
         }
-        UnitView unit = directory
-                .unit(leader.agencyId(), assignment.unit())
-                .orElseThrow(() -> new RecordNotFound("unit " + assignment.unit()));
+        UnitView unit = unit(leader, assignment);
         PersonInPosition drafter = assignment.person() == null ? null : position(leader, unit, assignment.person());
         LocalDate due = assignment.due() == null ? null : terms.draftBy(assignment.due(), clock.instant());
         Charge charge = Charge.by(
@@ -129,6 +129,20 @@ public class ChargeDraft {
         return begun.started(leader, key);
     }
 
+    /** A unit at work; somebody in it has to be there to name the drafter when no person is charged. */
+    private UnitView unit(SignedInPerson leader, Assignment assignment) {
+        UnitView unit = directory.units(leader.agencyId()).stream()
+                .filter(active -> active.id() == assignment.unit())
+                .findFirst()
+                .orElseThrow(() -> new RecordNotFound("unit " + assignment.unit()));
+        if (assignment.person() == null
+                && directory.peopleOfUnit(leader.agencyId(), unit.id()).stream()
+                        .noneMatch(person -> person.roles().contains(Role.UNIT_LEADER))) {
+            throw new RuleBroken("N10.1", "outgoing.charge.no-leader", unit.name());
+        }
+        return unit;
+    }
+
     /** Their position in that unit; if they have none there, any other, which the charge refuses. */
     private PersonInPosition position(SignedInPerson leader, UnitView unit, long person) {
         return directory.standing(leader.agencyId(), person).positions().stream()
@@ -143,7 +157,15 @@ public class ChargeDraft {
      * @param units units, in their order
      * @param people people of these units
      */
-    public record Leads(List<UnitView> units, List<PersonInPosition> people) {}
+    public record Leads(List<UnitView> units, List<PersonInPosition> people) {
+
+        /** Those of one unit. */
+        public List<PersonInPosition> peopleOf(long unit) {
+            return people.stream()
+                    .filter(person -> Objects.equals(person.unitId(), unit))
+                    .toList();
+        }
+    }
 
     /**
      * A charge.

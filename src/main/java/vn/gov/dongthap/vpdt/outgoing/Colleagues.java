@@ -41,7 +41,11 @@ class Colleagues {
 
     /** Refuses whoever is no clerk of the agency, whatever a diagram says (N4.2b, N15.1b, N17.2). */
     void requireClerk(OutgoingDocument document, Actor actor) {
-        if (!directory.standing(document.agencyId(), actor.rightOf()).isClerk()) {
+        requireClerk(document.agencyId(), actor);
+    }
+
+    void requireClerk(long agencyId, Actor actor) {
+        if (!directory.standing(agencyId, actor.rightOf()).isClerk()) {
             throw new RuleBroken("N4.2b", "outgoing.clerks-only");
         }
     }

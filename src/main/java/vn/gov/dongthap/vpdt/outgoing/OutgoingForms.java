@@ -202,7 +202,7 @@ class OutgoingForms implements CaseForms {
     /** One person may be offered more than once, with one of their rights each. */
     private List<Choice> signers(long agencyId) {
         return rights.offered(agencyId).stream()
-                .map(right -> new Choice(SignerChoice.of(right).toString(), right.described()))
+                .map(SigningCompetence::choice)
                 .distinct()
                 .toList();
     }

@@ -24,8 +24,8 @@ import vn.gov.dongthap.vpdt.register.RegisterRange;
 import vn.gov.dongthap.vpdt.report.OutgoingRegisterRow;
 
 /**
- * The lines of a register of outgoing documents, in order, some hundreds at a time by key: three queries for each part,
- * and no connection is held while pages are made.
+ * The lines of a register of outgoing documents, in order, some hundreds at a time by key: a few queries for each
+ * part, and no connection is held while pages are made.
  */
 @Repository
 class OutgoingRegisterLines {
@@ -48,71 +48,106 @@ class OutgoingRegisterLines {
     }
 
     private List<OutgoingRegisterRow> rows(List<RegisterEntry> entries) {
-        List<Long> documents = entries.stream()
-                .filter(entry -> entry.ownerType().equals(OutgoingDocument.TYPE))
-                .map(RegisterEntry::ownerId)
-                .toList();
-        Map<Long, Facts> facts = documents.isEmpty() ? Map.of() : facts(documents);
-        Map<Long, String> places = documents.isEmpty() ? Map.of() : places(documents);
+        Map<Long, RegisterFacts> electronic = facts(entries, OutgoingDocument.TYPE);
+        Map<Long, RegisterFacts> paper = facts(entries, PaperDocument.TYPE);
         return entries.stream()
-                .map(entry -> row(entry, facts.get(entry.ownerId()), places.getOrDefault(entry.ownerId(), "")))
+                .map(entry -> row(
+                        entry,
+                        (entry.ownerType().equals(PaperDocument.TYPE) ? paper : electronic).get(entry.ownerId())))
                 .toList();
     }
 
-    private Map<Long, Facts> facts(Collection<Long> documents) {
-        return jdbc
-                .sql("""
+    private Map<Long, RegisterFacts> facts(List<RegisterEntry> entries, String type) {
+        List<Long> documents = entries.stream()
+                .filter(entry -> entry.ownerType().equals(type))
+                .map(RegisterEntry::ownerId)
+                .toList();
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        List<RegisterFacts> facts = type.equals(PaperDocument.TYPE) ? paper(documents) : electronic(documents);
+        return facts.stream().collect(Collectors.toMap(RegisterFacts::id, known -> known));
+    }
+
+    private List<RegisterFacts> electronic(Collection<Long> documents) {
+        Map<Long, String> places = places("""
+                        select document_id, name from outgoing_recipient where document_id in (:ids)
+                        order by document_id, sort_order
+                        """, documents);
+        return jdbc.sql("""
                         select d.id, d.signer_name, d.signer_competence, d.urgency, d.description, d.state, d.closed_at, u.name as unit_name
                         from outgoing_document d join unit u on u.id = d.drafting_unit_id where d.id in (:ids)
                         """)
                 .param("ids", documents)
                 .query((row, n) -> {
                     OutgoingState state = OutgoingState.valueOf(row.getString("state"));
-                    return new Facts(
+                    return new RegisterFacts(
                             row.getLong("id"),
                             SignerInfo.named(row.getString("signer_name"), row.getString("signer_competence")),
                             Urgency.valueOf(row.getString("urgency")),
                             row.getString("description"),
                             row.getString("unit_name"),
                             state == OutgoingState.RECALLED,
-                            state.hasLeft() ? day(row.getObject("closed_at", OffsetDateTime.class)) : null);
+                            null,
+                            state.hasLeft() ? day(row.getObject("closed_at", OffsetDateTime.class)) : null,
+                            places.getOrDefault(row.getLong("id"), ""));
                 })
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Facts::id, known -> known));
+                .list();
     }
 
-    private Map<Long, String> places(Collection<Long> documents) {
-        Map<Long, String> places = new HashMap<>();
-        jdbc.sql("""
-                        select document_id, name from outgoing_recipient where document_id in (:ids)
+    private List<RegisterFacts> paper(Collection<Long> documents) {
+        Map<Long, String> places = places("""
+                        select document_id, name from paper_recipient where document_id in (:ids)
                         order by document_id, sort_order
-                        """).param("ids", documents).query(row -> {
+                        """, documents);
+        return jdbc.sql("""
+                        select d.id, d.signer_name, d.signer_competence, d.urgency, d.description, d.copy_count, u.name as unit_name
+                        from paper_document d join unit u on u.id = d.drafting_unit_id where d.id in (:ids)
+                        """)
+                .param("ids", documents)
+                .query((row, n) -> new RegisterFacts(
+                        row.getLong("id"),
+                        SignerInfo.named(row.getString("signer_name"), row.getString("signer_competence")),
+                        Urgency.valueOf(row.getString("urgency")),
+                        row.getString("description"),
+                        row.getString("unit_name"),
+                        false,
+                        row.getInt("copy_count"),
+                        null,
+                        places.getOrDefault(row.getLong("id"), "")))
+                .list();
+    }
+
+    private Map<Long, String> places(String sql, Collection<Long> documents) {
+        Map<Long, String> places = new HashMap<>();
+        jdbc.sql(sql).param("ids", documents).query(row -> {
             places.merge(row.getLong("document_id"), row.getString("name"), (one, more) -> one + "; " + more);
         });
         return places;
     }
 
-    private OutgoingRegisterRow row(RegisterEntry entry, @Nullable Facts facts, String places) {
+    private OutgoingRegisterRow row(RegisterEntry entry, @Nullable RegisterFacts facts) {
         return new OutgoingRegisterRow(
                 entry.reference(),
                 entry.date(),
                 entry.content(),
-                facts == null || facts.signer == null ? "" : facts.signer,
-                places,
-                facts == null ? null : log.sentence("outgoing.print.copy", facts.unit),
-                null,
-                facts == null ? null : facts.releasedOn,
+                facts == null || facts.signer() == null ? "" : facts.signer(),
+                facts == null ? "" : facts.places(),
+                facts == null ? null : log.sentence("outgoing.print.copy", facts.unit()),
+                facts == null ? null : facts.copies(),
+                facts == null ? null : facts.releasedOn(),
                 null,
                 note(entry, facts));
     }
 
-    private @Nullable String note(RegisterEntry entry, @Nullable Facts facts) {
+    private @Nullable String note(RegisterEntry entry, @Nullable RegisterFacts facts) {
         RegisterEntry.Voided voided = entry.voided();
         String note = Stream.of(
-                        facts == null || facts.urgency == Urgency.NORMAL ? null : facts.urgency.label(),
-                        facts == null ? null : facts.description,
-                        facts != null && facts.recalled ? OutgoingState.RECALLED.label() : null,
+                        facts == null || facts.urgency() == Urgency.NORMAL
+                                ? null
+                                : facts.urgency().label(),
+                        facts == null ? null : facts.description(),
+                        facts != null && facts.recalled() ? OutgoingState.RECALLED.label() : null,
                         voided == null
                                 ? null
                                 : log.sentence(
@@ -127,15 +162,6 @@ class OutgoingRegisterLines {
     private static LocalDate day(OffsetDateTime moment) {
         return moment.atZoneSameInstant(ProvinceTime.ZONE).toLocalDate();
     }
-
-    private record Facts(
-            long id,
-            @Nullable String signer,
-            Urgency urgency,
-            @Nullable String description,
-            String unit,
-            boolean recalled,
-            @Nullable LocalDate releasedOn) {}
 
     private final class Chunks implements Iterator<OutgoingRegisterRow> {
 

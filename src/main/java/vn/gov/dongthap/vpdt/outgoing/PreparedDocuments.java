@@ -118,7 +118,7 @@ public class PreparedDocuments {
     @Transactional(readOnly = true)
     public List<Choice> signers(long agencyId) {
         return rights.offered(agencyId).stream()
-                .map(right -> new Choice(SignerChoice.of(right).toString(), right.described()))
+                .map(SigningCompetence::choice)
                 .distinct()
                 .toList();
     }

@@ -32,6 +32,11 @@ class ReleaseTerms {
         return calendar.endOfMorning(calendar.workingDayFrom(signedOn.plusDays(1)));
     }
 
+    /** Last day to number a document signed on paper: the next working day (N15.2). */
+    LocalDate numberBy(LocalDate signedOn) {
+        return calendar.workingDayFrom(signedOn.plusDays(1));
+    }
+
     /**
      * A date to wait for opinions until, to its end of office hours.
      *

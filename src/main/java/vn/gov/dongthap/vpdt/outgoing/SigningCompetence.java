@@ -11,6 +11,7 @@ import vn.gov.dongthap.vpdt.drafting.SignatureBlock;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
+import vn.gov.dongthap.vpdt.workflow.CaseForms.Choice;
 
 /**
  * A right of somebody to sign for an agency: the position it rests on today, the lines it puts above the signature, and
@@ -86,16 +87,6 @@ record SigningCompetence(
                 signer, SigningRight.asActingHead(leadership.agency(), paper.headTitle(), signer), paper);
     }
 
-    /** The person, the position, the mark and the paper, as people choose among them. */
-    String described() {
-        String person = signer.fullName() + " – " + signer.position();
-        if (paper == null) {
-            return marks() == null ? person : person + " – ký " + marks();
-        }
-        String until = paper.lastDay() == null ? "" : ", đến hết ngày " + paper.lastDay();
-        return person + " – ký " + marks() + " theo " + paper.basisReference() + until;
-    }
-
     /**
      * Refuses a document it does not reach.
      *
@@ -126,5 +117,19 @@ record SigningCompetence(
     SignerInfo info() {
         String title = lines.position() == null && paper != null ? paper.headTitle() : lines.position();
         return new SignerInfo(title, signer.fullName(), marks());
+    }
+
+    /** As forms offer it: who, with what title, right and paper. */
+    Choice choice() {
+        return new Choice(SignerChoice.of(this).toString(), label());
+    }
+
+    private String label() {
+        String person = signer.fullName() + " – " + signer.position();
+        if (paper == null) {
+            return marks() == null ? person : person + " – ký " + marks();
+        }
+        String until = paper.lastDay() == null ? "" : ", đến hết ngày " + paper.lastDay();
+        return person + " – ký " + marks() + " theo " + paper.basisReference() + until;
     }
 }

@@ -53,6 +53,16 @@ final class FreeSpot {
                 .orElseThrow();
     }
 
+    /** The row below the lowest ink; a single speck is dust. */
+    int inkEndsAt() {
+        for (int y = height; y > 0; y--) {
+            if (inkUpTo[y][width] - inkUpTo[y - 1][width] > 1) {
+                return y;
+            }
+        }
+        return 0;
+    }
+
     private Stream<Integer> lefts(int first, int last) {
         return IntStream.iterate(first, x -> x <= last, x -> x + STEP).boxed();
     }

@@ -7,18 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 
@@ -32,8 +28,6 @@ public class StampArrival {
     private static final float DOTS_PER_INCH = 36;
     private static final float POINTS_PER_DOT = 72 / DOTS_PER_INCH;
     private static final float AROUND = 3;
-    private static final float MARK_SIZE = 7;
-    private static final float MARK_EDGE = 14;
 
     private final Turns turns;
 
@@ -70,28 +64,17 @@ public class StampArrival {
     /** Hostile structures fail in more ways than the parser declares; nothing has gone out by then. */
     private static void draw(Path file, ArrivalStamp stamp, String mark, Path stamped) {
         try (PDDocument copy = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            leavePicturesOnly(copy);
-            PDFont plain = font(copy, "Regular");
-            PDFont bold = font(copy, "Bold");
+            PaperSheets.leavePicturesOnly(copy);
+            PDFont plain = PaperSheets.font(copy, "Regular");
+            PDFont bold = PaperSheets.font(copy, "Bold");
             stampFirstPage(copy, stamp, plain, bold);
             for (PDPage page : copy.getPages()) {
-                mark(copy, page, mark, plain);
+                PaperSheets.mark(copy, page, mark, plain);
             }
             copy.save(stamped.toFile());
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             throw new RuleBroken(null, "report.cannot-stamp");
         }
-    }
-
-    /** A changed copy of a signed document must not look like one whose signature is broken. */
-    private static void leavePicturesOnly(PDDocument copy) throws IOException {
-        copy.setAllSecurityToBeRemoved(true);
-        PDAcroForm form = copy.getDocumentCatalog().getAcroForm();
-        if (form != null) {
-            form.flatten();
-        }
-        copy.getDocumentCatalog().getCOSObject().removeItem(COSName.ACRO_FORM);
-        copy.getDocumentCatalog().getCOSObject().removeItem(COSName.PERMS);
     }
 
     private static void stampFirstPage(PDDocument copy, ArrivalStamp stamp, PDFont plain, PDFont bold)
@@ -105,7 +88,7 @@ public class StampArrival {
         BufferedImage seen = renderer.renderImageWithDPI(0, DOTS_PER_INCH, ImageType.GRAY);
         FreeSpot.Spot spot = new FreeSpot(seen)
                 .find(dots(StampDrawing.WIDTH * scale + 2 * AROUND), dots(StampDrawing.HEIGHT * scale + 2 * AROUND));
-        try (PDPageContentStream content = onTop(copy, page, viewed)) {
+        try (PDPageContentStream content = PaperSheets.onTop(copy, page, viewed)) {
             content.transform(Matrix.getTranslateInstance(
                     spot.x() * POINTS_PER_DOT + AROUND,
                     viewed.height() - spot.y() * POINTS_PER_DOT - AROUND - StampDrawing.HEIGHT * scale));
@@ -116,31 +99,7 @@ public class StampArrival {
         }
     }
 
-    private static void mark(PDDocument copy, PDPage page, String mark, PDFont plain) throws IOException {
-        try (PDPageContentStream content = onTop(copy, page, ViewedPage.of(page))) {
-            content.setNonStrokingColor(0.35f, 0.35f, 0.35f);
-            content.beginText();
-            content.setFont(plain, MARK_SIZE);
-            content.newLineAtOffset(StampDrawing.millimetres(30), MARK_EDGE);
-            content.showText(mark);
-            content.endText();
-        }
-    }
-
-    private static PDPageContentStream onTop(PDDocument copy, PDPage page, ViewedPage viewed) throws IOException {
-        PDPageContentStream content =
-                new PDPageContentStream(copy, page, PDPageContentStream.AppendMode.APPEND, true, true);
-        content.transform(viewed.toPage());
-        return content;
-    }
-
     private static int dots(float points) {
         return Math.round(points / POINTS_PER_DOT);
-    }
-
-    private static PDFont font(PDDocument copy, String face) throws IOException {
-        try (InputStream file = new ClassPathResource("reports/fonts/Tinos-" + face + ".ttf").getInputStream()) {
-            return PDType0Font.load(copy, file, true);
-        }
     }
 }

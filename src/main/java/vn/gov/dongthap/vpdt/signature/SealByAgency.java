@@ -13,6 +13,7 @@ import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.signature.pdf.SigningRevision;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 
 /**
@@ -21,6 +22,9 @@ import vn.gov.dongthap.vpdt.storage.StoredFile;
  */
 @Component
 public class SealByAgency {
+
+    /** Name of the form field the seal of a sealed document stands in. */
+    public static final String FIELD = SigningRevision.SEAL;
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     /** "05/01/2026; 14:30:05 +07:00": date, time and zone of ISO 8601, as the samples of Appendix III put them. */
@@ -108,8 +112,13 @@ public class SealByAgency {
     public StoredFile sealCopy(SignedInPerson clerk, StoredFile copy, CopyKind kind, String agencyName) {
         DocumentSigning.Signer agency = agency(clerk);
         Instant now = clock.instant();
-        String line = text("signature.line.copy", kind.label(), agencyName, time(now));
+        String line = copyLine(kind, agencyName, now);
         return kept(clerk, copy, signing.sealInCorner(files.read(copy), line, agency, now), "signature.log.seal-copy");
+    }
+
+    /** What a copy bears in place of a seal (Appendix I, part II.I.3c). */
+    String copyLine(CopyKind kind, String agencyName, Instant now) {
+        return text("signature.line.copy", kind.label(), agencyName, time(now));
     }
 
     /**

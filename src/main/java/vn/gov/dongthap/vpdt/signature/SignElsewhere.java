@@ -90,6 +90,20 @@ public class SignElsewhere {
         return offer(SigningTickets.Purpose.SEAL, clerk, certificate, attachment, written);
     }
 
+    /**
+     * Offers a copy, with the line of the agency's signature written on it, to the device the agency's key lies in
+     * (Appendix I, part II.I.3).
+     *
+     * @throws RecordNotFound when the person is no records clerk
+     * @throws RuleBroken as {@link SealByAgency#sealCopy}
+     */
+    public SigningOffer offerCopySeal(SignedInPerson clerk, StoredFile copy, CopyKind kind, String agencyName) {
+        RegisteredCertificate certificate = usable(sealing.certificateKeptBy(clerk));
+        String line = sealing.copyLine(kind, agencyName, clock.instant());
+        byte[] written = signing.writeInCorner(files.read(copy), line);
+        return offer(SigningTickets.Purpose.SEAL, clerk, certificate, copy, written);
+    }
+
     /** Whether the key that person signs with now lies in their own device. @throws RuleBroken when they have none */
     public boolean isNeededToSign(SignedInPerson signer) {
         return certificates.ofPerson(signer.personId()).keyPlace() == KeyPlaceKind.OWN_TOKEN;

@@ -79,6 +79,7 @@ public final class Shell {
                 List.of(
                         link("/van-ban-den", "file-import", "Văn bản đến"),
                         link("/van-ban-di", "file-export", "Văn bản đi"),
+                        link("/ban-sao", "git-compare", "Bản sao"),
                         link("/so-van-ban-den", "archive", "Sổ văn bản đến"))));
         List<NavigationLink> records = records();
         if (!records.isEmpty()) {
@@ -106,11 +107,17 @@ public final class Shell {
         if (holdsAny(Role.CLERK, Role.HEAD, Role.AUDITOR)) {
             links.add(link("/so-dang-ky", "folders", "Sổ đăng ký, đóng sổ"));
         }
+        if (holdsAny(Role.CLERK)) {
+            links.add(link("/van-ban-giay", "file-text", "Văn bản giấy"));
+        }
         if (holdsAny(Role.CLERK, Role.UNIT_ADMIN)) {
             links.add(link("/cap-so", "adjustments-horizontal", "Quy định cấp số"));
         }
         if (holdsAny(Role.CLERK, Role.UNIT_ADMIN, Role.HEAD, Role.LEADER, Role.UNIT_LEADER, Role.AUDITOR)) {
             links.add(link("/quyen-ky", "signature", "Quyền ký TL., TUQ., Q."));
+        }
+        if (holdsAny(Role.CLERK, Role.HEAD, Role.LEADER, Role.UNIT_LEADER, Role.AUDITOR)) {
+            links.add(link("/quyen-sao", "git-compare", "Quyền ký bản sao"));
         }
         return links;
     }

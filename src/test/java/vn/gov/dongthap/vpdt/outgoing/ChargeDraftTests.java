@@ -39,6 +39,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import vn.gov.dongthap.vpdt.document.DocumentType;
 import vn.gov.dongthap.vpdt.document.Urgency;
+import vn.gov.dongthap.vpdt.incoming.IncomingDriver;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
@@ -56,6 +57,9 @@ class ChargeDraftTests {
 
     @Autowired
     private OutgoingDriver driver;
+
+    @Autowired
+    private IncomingDriver incomingDriver;
 
     @Autowired
     private ChargeDraft chargeDraft;
@@ -201,7 +205,41 @@ class ChargeDraftTests {
     }
 
     @Test
-    @DisplayName("Q4.4b N10.1 Units, people and documents of others cannot be named")
+    @DisplayName("N10.1 A unit that has no leader cannot be charged, somebody of it can")
+    void needsSomebodyToNameTheDrafter() {
+        ChargeDraft.Assignment unit = new ChargeDraft.Assignment(
+                UUID.randomUUID(),
+                Long.parseLong(driver.unitOf("vanthu.skhcn")),
+                null,
+                DocumentType.LETTER,
+                "báo cáo",
+                Urgency.NORMAL,
+                "báo cáo Bộ",
+                null,
+                null,
+                false);
+        refused("outgoing.charge.no-leader", () -> chargeDraft.charge(driver.person(SIGNER), unit));
+    }
+
+    @Test
+    @DisplayName("N10.1 Leaders find the way on the page of a registered incoming document, officers do not")
+    void isOfferedOnTheIncomingDocument() throws Exception {
+        clock.setTo(LocalDateTime.of(2026, 11, 23, 8, 0));
+        long incoming = incomingDriver.handled("882001");
+        String way = "/van-ban-di/giao?tra-loi=" + incoming;
+
+        mvc.perform(get("/van-ban-den/{id}", incoming).with(SignIn.as(UNIT_LEADER)))
+                .andExpect(content().string(containsString(way)));
+        mvc.perform(get("/van-ban-den/{id}", incoming).with(SignIn.as(DRAFTER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(way))));
+        mvc.perform(get(way).with(SignIn.as(UNIT_LEADER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"tra-loi\" value=\"" + incoming + "\"")));
+    }
+
+    @Test
+    @DisplayName("Q4.4b, N10.1 Units, people and documents of others cannot be named")
     void hidesForeignIds() throws Exception {
         long foreign =
                 Objects.requireNonNull(recipients.of(driver.released()).get(0).incomingId());

@@ -31,7 +31,7 @@ import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 /** Carries documents of Sở Khoa học và Công nghệ along the real diagram, each task answered as the browser would. */
 @Component
 @Profile("test")
-class OutgoingDriver {
+public class OutgoingDriver {
 
     static final String DRAFTER = "chuyenvien.skhcn";
     static final String UNIT_LEADER = "truongphong.skhcn";
@@ -285,7 +285,8 @@ class OutgoingDriver {
         return id;
     }
 
-    long released() {
+    /** Sent to two agencies of the province. */
+    public long released() {
         long id = registered();
         seal(id);
         return id;

@@ -23,6 +23,7 @@ class OrderRulesTests {
         assertThat(check.check(outgoing().getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(check.check(new ClassPathResource("bpmn/van-ban-den.bpmn").getContentAsByteArray()))
                 .isEmpty();
+        assertThat(check.check(copies().getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test
@@ -74,6 +75,20 @@ class OrderRulesTests {
                                 + " flowable:collection=\"${donViGopY}\" flowable:elementVariable=\"donVi\" />");
 
         assertThat(broken(repeated)).extracting(DiagramFinding::elementId).contains("GhiChuKy");
+    }
+
+    @Test
+    @DisplayName("N27.1 A diagram that numbers or seals a copy nobody has decided on is refused")
+    void refusesCopiesNobodyDecidedOn() throws Exception {
+        String undecided = copies().replace("${approveCopy}", "${refuseCopy}");
+        String unnumbered = copies().replace("${numberCopy}", "${approveCopy}");
+
+        assertThat(broken(undecided)).extracting(DiagramFinding::elementId).contains("GhiSoSao");
+        assertThat(broken(unnumbered)).extracting(DiagramFinding::elementId).contains("GhiKySoSao", "GhiInSao");
+    }
+
+    private static String copies() throws Exception {
+        return new ClassPathResource("bpmn/sao-van-ban.bpmn").getContentAsString(StandardCharsets.UTF_8);
     }
 
     private List<DiagramFinding> broken(String diagram) {

@@ -1,0 +1,5 @@
+/** Pages of the module. */
+@NullMarked
+package vn.gov.dongthap.vpdt.copy.web;
+
+import org.jspecify.annotations.NullMarked;
