@@ -108,9 +108,12 @@ class OutgoingScenarioTests {
         driver.addVersion(id);
         Map<String, Object> asked = driver.facts("xin-y-kien");
         asked.put("donViGopY", List.of(driver.unitOf("truongphong2.skhcn")));
+        asked.put("nguoiGopY", List.of(driver.id("chuyenvien3.skhcn")));
         asked.put("hanGopY", "2026-11-27");
         driver.answer(DRAFTER, id, asked);
         driver.answer("truongphong2.skhcn", id, Map.of("yKienGopY", "Bổ sung số liệu quý III."));
+        assertThat(driver.hasTask(DRAFTER, id)).isFalse();
+        driver.answer("chuyenvien3.skhcn", id, Map.of("yKienGopY", "Thống nhất dự thảo."));
 
         driver.addVersion(id);
         driver.answer(DRAFTER, id, driver.facts("trinh"));
@@ -165,12 +168,34 @@ class OutgoingScenarioTests {
     }
 
     @Test
-    @DisplayName("N10.2b Units that keep silent are not waited for longer than their term")
+    @DisplayName("N10.2b People alone may be asked; somebody must be")
+    void asksPeopleAlone() {
+        long id = driver.start();
+        driver.addVersion(id);
+        Map<String, Object> asked = driver.facts("xin-y-kien");
+        asked.put("hanGopY", "2026-11-26");
+        assertThatThrownBy(() -> driver.answer(DRAFTER, id, asked))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("outgoing.nobody-asked");
+        asked.put("nguoiGopY", List.of(driver.id("chuyenvien3.skhcn"), driver.id("truongphong2.skhcn")));
+        driver.answer(DRAFTER, id, asked);
+
+        Instant until = LocalDateTime.of(2026, 11, 26, 17, 0).atZone(OFFICE).toInstant();
+        assertThat(driver.task("chuyenvien3.skhcn", id).dueAt()).isEqualTo(until);
+        assertThat(driver.task("truongphong2.skhcn", id).dueAt()).isEqualTo(until);
+        driver.answer("chuyenvien3.skhcn", id, Map.of("yKienGopY", "Thống nhất dự thảo."));
+        driver.answer("truongphong2.skhcn", id, Map.of("yKienGopY", "Thống nhất dự thảo."));
+        assertThat(driver.hasTask(DRAFTER, id)).isTrue();
+    }
+
+    @Test
+    @DisplayName("N10.2b Units and people that keep silent are not waited for longer than their term")
     void doesNotWaitForOpinionsForever() {
         long id = driver.start();
         driver.addVersion(id);
         Map<String, Object> asked = driver.facts("xin-y-kien");
         asked.put("donViGopY", List.of(driver.unitOf("truongphong2.skhcn"), driver.unitOf(CLERK)));
+        asked.put("nguoiGopY", List.of(driver.id("chuyenvien3.skhcn")));
         asked.put("hanGopY", "2026-11-26");
         driver.answer(DRAFTER, id, asked);
         assertThat(driver.hasTask(DRAFTER, id)).isFalse();
@@ -182,6 +207,7 @@ class OutgoingScenarioTests {
         jobs.executeJob(timer.getId());
 
         assertThat(driver.hasTask("truongphong2.skhcn", id)).isFalse();
+        assertThat(driver.hasTask("chuyenvien3.skhcn", id)).isFalse();
         assertThat(driver.hasTask(DRAFTER, id)).isTrue();
         end(id);
     }

@@ -55,7 +55,7 @@ class OrderRulesTests {
     void doesNotCountABoundaryEventAsDone() throws Exception {
         String escaped = outgoing()
                 .replace(
-                        "<boundaryEvent id=\"HetHanGopY\" name=\"Hết hạn góp ý\" attachedToRef=\"YKien\"",
+                        "<boundaryEvent id=\"HetHanGopY\" name=\"Hết hạn góp ý\" attachedToRef=\"GopY\"",
                         "<boundaryEvent id=\"HetHanGopY\" name=\"Hết hạn góp ý\" attachedToRef=\"GhiDuyet\"")
                 .replace(
                         "sourceRef=\"HetHanGopY\" targetRef=\"SoanThao\"",
