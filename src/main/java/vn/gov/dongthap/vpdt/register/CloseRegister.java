@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +35,23 @@ import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 @Component
 public class CloseRegister {
 
+    private static final int MOST_NAMED = 10;
+
     private final Registers registers;
     private final RegisterLists lists;
+    private final List<RegisteredDocuments> procedures;
     private final AuditLog audit;
     private final Clock clock;
 
-    CloseRegister(Registers registers, RegisterLists lists, AuditLog audit, Clock clock) {
+    CloseRegister(
+            Registers registers,
+            RegisterLists lists,
+            List<RegisteredDocuments> procedures,
+            AuditLog audit,
+            Clock clock) {
         this.registers = registers;
         this.lists = lists;
+        this.procedures = procedures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,7 +60,8 @@ public class CloseRegister {
      * Closes a register of that agency. Numbers being issued at the moment are waited for.
      *
      * @param beforeYearEnds whether it is meant to be closed though its year goes on, as when an agency is dissolved
-     * @throws RuleBroken when it is closed already, or its year goes on and that is not meant
+     * @throws RuleBroken when it is closed already, its year goes on and that is not meant, or documents numbered in it
+     *     wait for their release: after the closing they could not be withdrawn any more
      * @throws RecordNotFound when the agency has no such register
      */
     @Transactional
@@ -65,6 +76,7 @@ public class CloseRegister {
         if (!beforeYearEnds && ProvinceTime.today(clock).getYear() <= register.year()) {
             throw new RuleBroken("N16.2b", "register.close-early", year);
         }
+        requireReleased(register);
         Closing closing = new Closing(clock.instant(), actor.name(), actor.position(), hash(register));
         registers.close(registerId, closing, actor.personId());
         audit.append(
@@ -76,6 +88,22 @@ public class CloseRegister {
                 "đóng " + register.name() + " năm " + year + ", đến số " + Notation.written(register.lastNumber())
                         + ", mã đối chiếu " + closing.controlHash());
         return closing;
+    }
+
+    private void requireReleased(RegisterView register) {
+        List<String> waiting = procedures.stream()
+                .filter(procedure -> procedure.fill(register))
+                .flatMap(procedure -> procedure.unreleased(register.id(), MOST_NAMED + 1).stream())
+                .toList();
+        if (!waiting.isEmpty()) {
+            String named = String.join(", ", waiting.subList(0, Math.min(MOST_NAMED, waiting.size())));
+            throw new RuleBroken(
+                    "N16.2b",
+                    waiting.size() > MOST_NAMED ? "register.close-unreleased-more" : "register.close-unreleased",
+                    register.name(),
+                    String.valueOf(register.year()),
+                    named);
+        }
     }
 
     /**
