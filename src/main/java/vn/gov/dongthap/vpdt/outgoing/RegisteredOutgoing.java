@@ -3,6 +3,8 @@ package vn.gov.dongthap.vpdt.outgoing;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.register.PrintedRow;
+import vn.gov.dongthap.vpdt.register.RegisterEntry;
 import vn.gov.dongthap.vpdt.register.RegisterView;
 import vn.gov.dongthap.vpdt.register.RegisteredDocuments;
 
@@ -14,9 +16,11 @@ class RegisteredOutgoing implements RegisteredDocuments {
             List.of(OutgoingState.NUMBERED.name(), OutgoingState.REGISTERED.name(), OutgoingState.SEALED.name());
 
     private final JdbcClient jdbc;
+    private final OutgoingRegisterLines lines;
 
-    RegisteredOutgoing(JdbcClient jdbc) {
+    RegisteredOutgoing(JdbcClient jdbc, OutgoingRegisterLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     @Override
@@ -39,5 +43,10 @@ class RegisteredOutgoing implements RegisteredDocuments {
                 .param("most", most)
                 .query((row, n) -> row.getString("code_number") + "/" + row.getString("code_notation"))
                 .list();
+    }
+
+    @Override
+    public List<PrintedRow> printed(List<RegisterEntry> entries) {
+        return lines.printed(entries);
     }
 }

@@ -22,20 +22,25 @@ import vn.gov.dongthap.vpdt.organization.ProvinceTime;
  * Đóng sổ: closes a register for good (N16.2b). No number is added and no entry changes after that, and there is no way
  * to open it again.
  *
- * <p>The control hash that is kept with it is the SHA-256 of the text of all its entries, which an auditor gets from
+ * <p>The control hash that is kept with it is the SHA-256 of the text of all its entries and of what was printed beside them, which an auditor gets from
  * {@link #writeText} or straight from PostgreSQL, and hashes with {@code sha256sum}:
  *
  * <pre>{@code
  * psql -c "copy (select r.agency_id, r.series, r.register_year, e.entry_number, e.notation, e.taken_on, e.medium,
- *     e.content, e.owner_type, e.owner_id, e.voided_on, e.voided_by_name, e.void_reason
+ *     e.content, e.owner_type, e.owner_id, e.voided_on, e.voided_by_name, e.void_reason,
+ *     p.signer, p.recipients, p.copy_keeper, p.copies, p.transferred_on, p.note
  *   from register_entry e join register r on r.id = e.register_id
+ *     join register_printed_row p on p.register_id = r.id and p.entry_number = e.entry_number
  *   where r.id = 7 order by e.entry_number) to stdout" | sha256sum
  * }</pre>
+ *
+ * <p>A register of incoming documents has no printed rows: there the last six fields and the second join are left out.
  */
 @Component
 public class CloseRegister {
 
     private static final int MOST_NAMED = 10;
+    private static final int CHUNK = 500;
 
     private final Registers registers;
     private final RegisterLists lists;
@@ -77,6 +82,7 @@ public class CloseRegister {
             throw new RuleBroken("N16.2b", "register.close-early", year);
         }
         requireReleased(register);
+        keepPrinted(register);
         Closing closing = new Closing(clock.instant(), actor.name(), actor.position(), hash(register));
         registers.close(registerId, closing, actor.personId());
         audit.append(
@@ -88,6 +94,18 @@ public class CloseRegister {
                 "đóng " + register.name() + " năm " + year + ", đến số " + Notation.written(register.lastNumber())
                         + ", mã đối chiếu " + closing.controlHash());
         return closing;
+    }
+
+    /** What is printed beside the entries goes on living elsewhere: it is kept as it is now, and hashed with them. */
+    private void keepPrinted(RegisterView register) {
+        for (RegisteredDocuments procedure : procedures) {
+            Integer after = procedure.fill(register) ? 0 : null;
+            while (after != null) {
+                RegisterPage page = lists.entries(register.id(), RegisterRange.ALL, after, CHUNK);
+                registers.keepPrinted(register.id(), page.entries(), procedure.printed(page.entries()));
+                after = page.next();
+            }
+        }
     }
 
     private void requireReleased(RegisterView register) {

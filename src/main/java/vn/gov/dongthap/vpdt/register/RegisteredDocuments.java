@@ -14,4 +14,7 @@ public interface RegisteredDocuments {
      * @param most how many at most
      */
     List<String> unreleased(long registerId, int most);
+
+    /** What the register prints beside these entries, in their order. */
+    List<PrintedRow> printed(List<RegisterEntry> entries);
 }
