@@ -11,12 +11,14 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
         id = "releaseOutgoing",
         label = "Phát hành văn bản đi",
         clauses = {"N14", "N18.1", "Q4.5a", "Q4.5b", "Q5.5b"},
+        sets = "guiNgoai",
         after = "recordSeal")
 class ReleaseOutgoing implements CaseAction {
 
     private final OutgoingDocuments documents;
     private final Colleagues people;
     private final StandingRecipients recipients;
+    private final Recipients places;
     private final Release release;
     private final RecordAnswer answers;
     private final Aftermath aftermath;
@@ -27,6 +29,7 @@ class ReleaseOutgoing implements CaseAction {
             OutgoingDocuments documents,
             Colleagues people,
             StandingRecipients recipients,
+            Recipients places,
             Release release,
             RecordAnswer answers,
             Aftermath aftermath,
@@ -35,6 +38,7 @@ class ReleaseOutgoing implements CaseAction {
         this.documents = documents;
         this.people = people;
         this.recipients = recipients;
+        this.places = places;
         this.release = release;
         this.answers = answers;
         this.aftermath = aftermath;
@@ -49,6 +53,8 @@ class ReleaseOutgoing implements CaseAction {
         recipients.require(document);
         document.release(clock.instant());
         int inside = release.deliver(document);
+        boolean outside = places.of(document.id()).stream().anyMatch(Recipient::waits);
+        call.route("guiNgoai", outside ? "con" : "het");
         aftermath.of(document, call.actor());
         Long answered = document.occasion().answeredId();
         if (answered != null) {

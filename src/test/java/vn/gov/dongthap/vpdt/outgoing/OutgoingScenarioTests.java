@@ -10,6 +10,7 @@ import static vn.gov.dongthap.vpdt.outgoing.OutgoingDriver.UNIT_LEADER;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -59,6 +60,9 @@ class OutgoingScenarioTests {
 
     @Autowired
     private Withdrawal withdrawal;
+
+    @Autowired
+    private SendOutside sendOutside;
 
     @Autowired
     private TaskInbox inbox;
@@ -210,6 +214,29 @@ class OutgoingScenarioTests {
         assertThat(driver.hasTask("chuyenvien3.skhcn", id)).isFalse();
         assertThat(driver.hasTask(DRAFTER, id)).isTrue();
         end(id);
+    }
+
+    @Test
+    @DisplayName("N18.1 What goes outside the system keeps the case open until the clerk has noted the sending")
+    void endsWhenEverythingIsSent() {
+        long id = driver.start();
+        driver.addVersion(id);
+        Map<String, Object> facts = driver.facts("trinh");
+        facts.put("noiNhanKhac", List.of(Map.of("ten", "Công ty Minh Phát", "cachGui", "POST")));
+        driver.answer(DRAFTER, id, facts);
+        driver.check(id);
+        driver.answer(SIGNER, id, Map.of("quyetDinh", "duyet"));
+        signAndRelease(id);
+        assertThat(driver.view(id).endedAt()).isNull();
+
+        long outside = recipients.of(id).stream()
+                .filter(Recipient::waits)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        sendOutside.sent(driver.person(CLERK), id, outside, LocalDate.of(2026, 11, 25), "");
+
+        assertThat(end(id).endedAt()).isNotNull();
     }
 
     @Test
