@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
 
 /** Finds an incoming document for somebody who wants to refer to it, in an answer say. */
 @Component
@@ -26,6 +27,22 @@ public class FindDocument {
     @Transactional(readOnly = true)
     public Found find(SignedInPerson person, long id) {
         return findIfVisible(person, id).orElseThrow(() -> new RecordNotFound("incoming document " + id));
+    }
+
+    /**
+     * The document in one line, to be answered.
+     *
+     * @throws RecordNotFound when it does not exist or is not theirs
+     * @throws RuleBroken when it was sent back or cancelled: there is nothing left to answer
+     */
+    @Transactional(readOnly = true)
+    public Found answerable(SignedInPerson person, long id) {
+        Found found = find(person, id);
+        IncomingState state = documents.require(id).state();
+        if (!state.isInForce()) {
+            throw new RuleBroken("N10.1", "incoming.not-answerable", state.label());
+        }
+        return found;
     }
 
     /** The document in one line, empty when it does not exist or is not theirs. */

@@ -21,6 +21,7 @@ class ReleaseOutgoing implements CaseAction {
     private final Recipients places;
     private final Release release;
     private final RecordAnswer answers;
+    private final AnswerNews answerNews;
     private final Aftermath aftermath;
     private final OutgoingLog log;
     private final Clock clock;
@@ -32,6 +33,7 @@ class ReleaseOutgoing implements CaseAction {
             Recipients places,
             Release release,
             RecordAnswer answers,
+            AnswerNews answerNews,
             Aftermath aftermath,
             OutgoingLog log,
             Clock clock) {
@@ -41,6 +43,7 @@ class ReleaseOutgoing implements CaseAction {
         this.places = places;
         this.release = release;
         this.answers = answers;
+        this.answerNews = answerNews;
         this.aftermath = aftermath;
         this.log = log;
         this.clock = clock;
@@ -58,11 +61,14 @@ class ReleaseOutgoing implements CaseAction {
         aftermath.of(document, call.actor());
         Long answered = document.occasion().answeredId();
         if (answered != null) {
-            answers.answered(
+            boolean asMeant = answers.answered(
                     call.actor(),
                     answered,
                     document.metadata().reference(),
                     document.occasion().settlesAnswered() ? document.parties().draftingUnitId() : null);
+            if (!asMeant) {
+                answerNews.notSettled(document, call.actor());
+            }
         }
         log.act(call.actor(), document.id(), "release", "N18.1", String.valueOf(inside));
     }
