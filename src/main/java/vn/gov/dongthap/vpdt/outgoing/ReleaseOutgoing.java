@@ -12,7 +12,8 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
         label = "Phát hành văn bản đi",
         clauses = {"N14", "N18.1", "Q4.5a", "Q4.5b", "Q5.5b"},
         sets = "guiNgoai",
-        after = "recordSeal")
+        after = "recordSeal",
+        term = "hanPhatHanh")
 class ReleaseOutgoing implements CaseAction {
 
     private final OutgoingDocuments documents;
