@@ -48,7 +48,7 @@ public class AskForReturn {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(long incomingId, String reason) {
-        IncomingDocument document = documents.require(incomingId);
+        IncomingDocument document = documents.requireLocked(incomingId);
         if (document.state().isClosed()) {
             throw new RuleBroken(
                     "V6.8", "incoming.recall.too-late", document.state().label());
@@ -67,7 +67,7 @@ public class AskForReturn {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recall(long incomingId, String notice) {
-        IncomingDocument document = documents.require(incomingId);
+        IncomingDocument document = documents.requireLocked(incomingId);
         if (!document.state().isInForce()) {
             return;
         }

@@ -9,7 +9,8 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 
 /**
  * The receiver cancels what was recalled or asked back, and the sender learns of it through the system (N18.4b). Whatever
- * was being done about the document ends; its trace stays (V6.8).
+ * was being done about the document ends; its trace stays (V6.8). What lies with the sender again stays returned, and
+ * the request is answered.
  */
 @WorkflowAction(
         id = "cancelRecalled",
@@ -48,7 +49,9 @@ class CancelRecalled implements CaseAction {
         IncomingDocument document = documents.require(request.documentId());
         competence.require(Capacity.CLERK, document, call.actor());
         request.cancelled(call.actor().name(), clock.instant());
-        document.cancel(clock.instant());
+        if (document.state() != IncomingState.RETURNED) {
+            document.cancel(clock.instant());
+        }
         cases.getObject().stop(IncomingDocument.TYPE, document.id(), call.actor());
         log.act(call.actor(), document.id(), "cancel", "V6.8", request.words());
         senderNews.cancelled(document);

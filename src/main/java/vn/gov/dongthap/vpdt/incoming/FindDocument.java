@@ -10,6 +10,7 @@ import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.Participants;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 
 /** Finds an incoming document for somebody who wants to refer to it, in an answer say. */
@@ -49,6 +50,22 @@ public class FindDocument {
         return metadata.issuedDate() == null
                 ? metadata.reference()
                 : metadata.reference() + " ngày " + IncomingDocument.DAY.format(metadata.issuedDate());
+    }
+
+    /**
+     * The document in one line, to be answered.
+     *
+     * @throws RecordNotFound when it does not exist or is not theirs
+     * @throws RuleBroken when it was sent back or cancelled: there is nothing left to answer
+     */
+    @Transactional(readOnly = true)
+    public Found answerable(SignedInPerson person, long id) {
+        Found found = find(person, id);
+        IncomingState state = documents.require(id).state();
+        if (!state.isInForce()) {
+            throw new RuleBroken("N10.1", "incoming.not-answerable", state.label());
+        }
+        return found;
     }
 
     /** The document in one line, empty when it does not exist or is not theirs. */

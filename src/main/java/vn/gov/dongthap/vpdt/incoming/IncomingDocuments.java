@@ -1,9 +1,11 @@
 package vn.gov.dongthap.vpdt.incoming;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
@@ -14,6 +16,11 @@ interface IncomingDocuments extends Repository<IncomingDocument, Long> {
     IncomingDocument save(IncomingDocument document);
 
     Optional<IncomingDocument> findById(long id);
+
+    /** The document, kept from others until the transaction ends: it is returned, or asked back, not both at once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from IncomingDocument d where d.id = :id")
+    Optional<IncomingDocument> findLocked(long id);
 
     /** The document an intake has made already, if it has. */
     @Query("select d.id from IncomingDocument d where d.receptionKey = :key and d.agencyId = :agencyId")
@@ -37,5 +44,9 @@ interface IncomingDocuments extends Repository<IncomingDocument, Long> {
 
     default IncomingDocument require(long id) {
         return findById(id).orElseThrow(() -> new RecordNotFound("incoming document " + id));
+    }
+
+    default IncomingDocument requireLocked(long id) {
+        return findLocked(id).orElseThrow(() -> new RecordNotFound("incoming document " + id));
     }
 }

@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import java.time.Clock;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -40,6 +41,10 @@ class KeepAsked implements CaseAction {
         IncomingDocument document = documents.require(request.documentId());
         competence.require(Capacity.CLERK, document, call.actor());
         String reason = call.input().requiredText("lyDo");
+        if (!document.state().isInForce()) {
+            throw new RuleBroken(
+                    "V6.8", "incoming.wrong-state", document.state().label());
+        }
         request.kept(reason, call.actor().name(), clock.instant());
         log.act(call.actor(), document.id(), "keep", "V6.8", reason);
         senderNews.kept(document, reason);

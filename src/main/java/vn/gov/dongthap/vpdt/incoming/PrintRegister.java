@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.incoming;
 
 import java.util.Iterator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.audit.AuditLog;
 import vn.gov.dongthap.vpdt.document.Letterheads;
@@ -9,6 +10,9 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.register.ClosingMark;
+import vn.gov.dongthap.vpdt.register.RegisterLists;
+import vn.gov.dongthap.vpdt.register.RegisterView;
 import vn.gov.dongthap.vpdt.report.FillReport;
 import vn.gov.dongthap.vpdt.report.FilledReport;
 import vn.gov.dongthap.vpdt.report.RegisterCover;
@@ -29,6 +33,8 @@ public class PrintRegister {
     private final RegisterLines lines;
     private final FillReport reports;
     private final Letterheads letterheads;
+    private final RegisterLists registers;
+    private final ClosingMark marks;
     private final OfficeDays days;
     private final AuditLog audit;
     private final IncomingLog log;
@@ -37,12 +43,16 @@ public class PrintRegister {
             RegisterLines lines,
             FillReport reports,
             Letterheads letterheads,
+            RegisterLists registers,
+            ClosingMark marks,
             OfficeDays days,
             AuditLog audit,
             IncomingLog log) {
         this.lines = lines;
         this.reports = reports;
         this.letterheads = letterheads;
+        this.registers = registers;
+        this.marks = marks;
         this.days = days;
         this.audit = audit;
         this.log = log;
@@ -90,6 +100,14 @@ public class PrintRegister {
         return extent;
     }
 
+    /** The one register of arrivals a year has (N22.2), null before its first number. */
+    private @Nullable RegisterView register(long agencyId, int year) {
+        return registers.registers(agencyId, year).stream()
+                .filter(register -> !register.isOfOutgoing())
+                .findFirst()
+                .orElse(null);
+    }
+
     private FilledReport fill(
             SignedInPerson person,
             RegisterBook book,
@@ -97,6 +115,8 @@ public class PrintRegister {
             RegisterLines.Extent extent,
             ReportFormat format) {
         Letterheads.Letterhead letterhead = letterheads.of(person.agencyId());
+        String mark = letterheads.mark(person);
+        RegisterView register = book == RegisterBook.ARRIVALS ? register(person.agencyId(), range.year()) : null;
         RegisterCover cover = new RegisterCover(
                 letterhead.managingAgency(),
                 letterhead.agency(),
@@ -105,7 +125,8 @@ public class PrintRegister {
                 extent.lastDate(),
                 extent.firstNumber(),
                 extent.lastNumber(),
-                letterheads.mark(person));
+                register == null ? null : marks.cover(register),
+                register == null ? mark : marks.foot(register, mark));
         Iterator<RegisterLine> part = lines.of(person.agencyId(), upTo(range, extent));
         return switch (book) {
             case ARRIVALS ->

@@ -54,7 +54,9 @@ class RecallForms implements CaseForms {
     public Map<String, List<Choice>> choices(SignedInPerson person, TaskEntry task, String formKey) {
         List<Choice> answers = new ArrayList<>();
         answers.add(new Choice("huy", log.sentence("incoming.recall.cancel")));
-        if (requests.require(task.subject().id()).kind() == RecallKind.TAKE_BACK) {
+        RecallRequest request = requests.require(task.subject().id());
+        boolean here = documents.require(request.documentId()).state().isInForce();
+        if (here && request.kind() == RecallKind.TAKE_BACK) {
             answers.add(new Choice("giu-lai", log.sentence("incoming.recall.keep")));
         }
         return Map.of("cachTraLoi", answers);

@@ -36,14 +36,19 @@ public class RecordAnswer {
      * @param reference number and notation of the answer, at most 45 characters
      * @param settling unit that drafted the answer and means to settle the document with it, or null; without effect while
      *     the document is not with an officer of that unit
+     * @return false when it was to settle the document and did not, so that its drafter can be told
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answered(Actor actor, long incomingId, String reference, @Nullable Long settling) {
+    public boolean answered(Actor actor, long incomingId, String reference, @Nullable Long settling) {
         IncomingDocument document = documents.require(incomingId);
         log.remark(actor, incomingId, RemarkKind.ANSWERED, reference, null);
-        if (settling != null && document.isWithOfficerOf(settling)) {
-            FormInput answer = new FormInput(Map.of(SettleByAnswer.UNIT, settling.toString()));
-            cases.getObject().sendIfAwaited(IncomingDocument.TYPE, incomingId, MESSAGE, actor, answer);
+        if (settling == null) {
+            return true;
         }
+        if (!document.isWithOfficerOf(settling)) {
+            return false;
+        }
+        FormInput answer = new FormInput(Map.of(SettleByAnswer.UNIT, settling.toString()));
+        return cases.getObject().sendIfAwaited(IncomingDocument.TYPE, incomingId, MESSAGE, actor, answer);
     }
 }

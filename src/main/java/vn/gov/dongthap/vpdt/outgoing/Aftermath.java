@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,10 +10,11 @@ import vn.gov.dongthap.vpdt.audit.Actor;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.incoming.AskForReturn;
 import vn.gov.dongthap.vpdt.incoming.NoteLaterDocument;
+import vn.gov.dongthap.vpdt.workflow.Cases;
 
 /**
- * What the release of a document does to the earlier one it concerns, in the same transaction: a recall freezes it here
- * and asks every receiver to cancel it; a replacement, an amendment or a correction is noted where it has arrived (N18.3,
+ * What the release of a document does to the earlier one it concerns, in the same transaction: a recall freezes it here,
+ * ends what was still to be sent, and asks every receiver to cancel it; a replacement, an amendment or a correction is noted where it has arrived (N18.3,
  * N18.4b, V6.8).
  */
 @Component
@@ -22,6 +24,7 @@ class Aftermath {
     private final Recipients recipients;
     private final AskForReturn receivers;
     private final NoteLaterDocument notes;
+    private final ObjectProvider<Cases> cases;
     private final OutgoingLog log;
 
     Aftermath(
@@ -29,11 +32,13 @@ class Aftermath {
             Recipients recipients,
             AskForReturn receivers,
             NoteLaterDocument notes,
+            ObjectProvider<Cases> cases,
             OutgoingLog log) {
         this.documents = documents;
         this.recipients = recipients;
         this.receivers = receivers;
         this.notes = notes;
+        this.cases = cases;
         this.log = log;
     }
 
@@ -54,6 +59,7 @@ class Aftermath {
                 .toList();
         if (act == LaterAct.RECALL) {
             earlier.recall();
+            cases.getObject().stop(OutgoingDocument.TYPE, earlier.id(), actor);
             arrived.forEach(incoming -> receivers.recall(incoming, named));
         } else {
             earlier.requireReleased();

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 
-/** The versions of drafts; added, never changed. */
+/** The versions of drafts; added, never changed, but that the report is made again when the record has changed. */
 @Repository
 class Drafts {
 
@@ -50,6 +50,16 @@ class Drafts {
                         key)
                 .stream()
                 .findFirst();
+    }
+
+    /** Keeps the report of the check that was made when the version was submitted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void report(long documentId, int number, String report) {
+        jdbc.update(
+                "update outgoing_draft set format_report = ? where document_id = ? and draft_number = ?",
+                report,
+                documentId,
+                number);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -7,7 +7,7 @@ import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 
-/** A unit that was asked gives its opinion on the draft (N10.2b, V6.5a). */
+/** A unit or a person that was asked gives an opinion on the draft (N10.2b, V6.5a). */
 @WorkflowAction(id = "giveOpinion", label = "Ghi ý kiến góp ý dự thảo", clauses = "N10.2b")
 class GiveOpinion implements CaseAction {
 
@@ -26,8 +26,10 @@ class GiveOpinion implements CaseAction {
     @Override
     public void run(ActionCall call) {
         OutgoingDocument document = documents.require(call.subjectId());
-        people.requireOfUnit(document, call.actor(), participants.units(document.id()));
         PersonInPosition person = people.require(document.agencyId(), call.actor());
+        if (!participants.isAsked(document.id(), person.personId())) {
+            people.requireOfUnit(document, call.actor(), participants.units(document.id()));
+        }
         participants.allow(document.id(), List.of(Participants.person(person.personId())));
         log.remark(
                 call.actor(), document, OutgoingRemarkKind.OPINION, call.input().requiredText("yKienGopY"));

@@ -3,8 +3,10 @@ package vn.gov.dongthap.vpdt.outgoing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
 
 /** The files of a document in their distinct roles: as drafted, as signed, as sealed (Q4.5b, N19.2a). */
@@ -55,6 +57,11 @@ class IssuedFiles {
 
     void releaseBy(Instant due) {
         releaseDue = due;
+    }
+
+    /** Whether a day lies after the term the document has to leave in (N18.1, L6.2a). */
+    boolean isLate(LocalDate day) {
+        return releaseDue != null && day.isAfter(LocalDate.ofInstant(releaseDue, ProvinceTime.ZONE));
     }
 
     void sealed(StoredFile file, long clerk, Instant now) {

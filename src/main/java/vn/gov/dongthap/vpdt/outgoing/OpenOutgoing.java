@@ -165,13 +165,15 @@ public class OpenOutgoing {
     }
 
     /**
-     * The text of two versions beside each other.
+     * The text of two versions beside each other; looking at them is logged (Q4.4b).
      *
      * @throws RuleBroken when one of them has no Word file
      * @throws RecordNotFound when the document is not theirs, or has no such version
      */
+    @Transactional
     public DraftComparison compare(SignedInPerson person, long id, int earlier, int later) throws IOException {
-        documents.visible(person, id);
+        Opened<OutgoingDocument> opened = documents.opened(person, id);
+        log.act(opened.by().actor(), id, "compare", "Q4.4b", String.valueOf(earlier), String.valueOf(later));
         Map<Integer, Draft> all = drafts.of(id).stream().collect(Collectors.toMap(Draft::number, Function.identity()));
         try (WordFile first = word(all, id, earlier);
                 WordFile second = word(all, id, later)) {

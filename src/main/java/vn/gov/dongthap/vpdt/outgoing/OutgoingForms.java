@@ -27,6 +27,7 @@ class OutgoingForms implements CaseForms {
 
     private static final String NAMING = "phan-cong-soan-thao";
     private static final String DRAFTING = "soan-thao-van-ban-di";
+    private static final String OPINION = "gop-y-du-thao";
     private static final String FORMAT_CHECK = "kiem-tra-the-thuc-van-ban-di";
     private static final String APPROVAL = "duyet-van-ban-di";
     private static final String SIGNATURE = "ky-so-van-ban-di";
@@ -128,6 +129,10 @@ class OutgoingForms implements CaseForms {
             case DRAFTING -> {
                 document.passToDrafter(to);
                 yield Map.of("nguoiSoan", to.personId());
+            }
+            case OPINION -> {
+                participants.ask(subject.id(), List.of(to.personId()));
+                yield Map.of();
             }
             case FORMAT_CHECK -> {
                 document.passToFormatChecker(to);

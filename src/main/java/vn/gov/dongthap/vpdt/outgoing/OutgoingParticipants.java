@@ -23,4 +23,25 @@ class OutgoingParticipants extends Participants {
                 .map(holder -> Long.valueOf(holder.substring(2)))
                 .toList();
     }
+
+    /** Asks people one by one for their opinion, and lets them see the document. Repeating changes nothing. */
+    void ask(long documentId, List<Long> personIds) {
+        allow(documentId, personIds.stream().map(Participants::person).toList());
+        personIds.stream()
+                .filter(person -> !isAsked(documentId, person))
+                .forEach(person -> jdbc.update(
+                        "insert into outgoing_asked_person (document_id, person_id) values (?, ?)",
+                        documentId,
+                        person));
+    }
+
+    /** Whether that person was asked in person, not as one of a unit. */
+    boolean isAsked(long documentId, long personId) {
+        return !jdbc.queryForList(
+                        "select 1 from outgoing_asked_person where document_id = ? and person_id = ?",
+                        Integer.class,
+                        documentId,
+                        personId)
+                .isEmpty();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import vn.gov.dongthap.vpdt.document.SignerInfo;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
+import vn.gov.dongthap.vpdt.register.PrintedRow;
 import vn.gov.dongthap.vpdt.register.RegisterEntry;
 import vn.gov.dongthap.vpdt.register.RegisterLists;
 import vn.gov.dongthap.vpdt.register.RegisterPage;
@@ -48,18 +50,46 @@ class OutgoingRegisterLines {
     }
 
     private List<OutgoingRegisterRow> rows(List<RegisterEntry> entries) {
+        List<PrintedRow> printed = printed(entries);
+        return IntStream.range(0, entries.size())
+                .mapToObj(n -> row(entries.get(n), printed.get(n)))
+                .toList();
+    }
+
+    private static OutgoingRegisterRow row(RegisterEntry entry, PrintedRow printed) {
+        return new OutgoingRegisterRow(
+                entry.reference(),
+                entry.date(),
+                entry.content(),
+                printed.signer(),
+                printed.recipients(),
+                printed.copyKeeper(),
+                printed.copies(),
+                printed.transferredOn(),
+                null,
+                printed.note());
+    }
+
+    /** What is printed beside entries: as it was when the register was closed, and as it is now while it is open. */
+    List<PrintedRow> printed(List<RegisterEntry> entries) {
         Map<Long, RegisterFacts> electronic = facts(entries, OutgoingDocument.TYPE);
         Map<Long, RegisterFacts> paper = facts(entries, PaperDocument.TYPE);
         return entries.stream()
-                .map(entry -> row(
-                        entry,
-                        (entry.ownerType().equals(PaperDocument.TYPE) ? paper : electronic).get(entry.ownerId())))
+                .map(entry -> entry.printed() != null
+                        ? entry.printed()
+                        : printed(
+                                entry,
+                                switch (entry.ownerType()) {
+                                    case OutgoingDocument.TYPE -> electronic.get(entry.ownerId());
+                                    case PaperDocument.TYPE -> paper.get(entry.ownerId());
+                                    default -> null;
+                                }))
                 .toList();
     }
 
     private Map<Long, RegisterFacts> facts(List<RegisterEntry> entries, String type) {
         List<Long> documents = entries.stream()
-                .filter(entry -> entry.ownerType().equals(type))
+                .filter(entry -> entry.printed() == null && entry.ownerType().equals(type))
                 .map(RegisterEntry::ownerId)
                 .toList();
         if (documents.isEmpty()) {
@@ -126,17 +156,13 @@ class OutgoingRegisterLines {
         return places;
     }
 
-    private OutgoingRegisterRow row(RegisterEntry entry, @Nullable RegisterFacts facts) {
-        return new OutgoingRegisterRow(
-                entry.reference(),
-                entry.date(),
-                entry.content(),
+    private PrintedRow printed(RegisterEntry entry, @Nullable RegisterFacts facts) {
+        return new PrintedRow(
                 facts == null || facts.signer() == null ? "" : facts.signer(),
                 facts == null ? "" : facts.places(),
                 facts == null ? null : log.sentence("outgoing.print.copy", facts.unit()),
                 facts == null ? null : facts.copies(),
                 facts == null ? null : facts.releasedOn(),
-                null,
                 note(entry, facts));
     }
 

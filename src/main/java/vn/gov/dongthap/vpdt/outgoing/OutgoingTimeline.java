@@ -54,6 +54,7 @@ class OutgoingTimeline {
                 "outgoing.file-view",
                 "outgoing.file-download",
                 "outgoing.template",
+                "outgoing.compare",
                 "task.put-away",
                 "case.start",
                 "task.complete"));

@@ -6,6 +6,7 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.Role;
+import vn.gov.dongthap.vpdt.register.ClosingMark;
 import vn.gov.dongthap.vpdt.register.RegisterExtent;
 import vn.gov.dongthap.vpdt.register.RegisterLists;
 import vn.gov.dongthap.vpdt.register.RegisterRange;
@@ -30,6 +31,7 @@ public class PrintOutgoingRegister {
     private final OutgoingRegisterLines lines;
     private final FillReport reports;
     private final Letterheads letterheads;
+    private final ClosingMark marks;
     private final OutgoingLog log;
 
     PrintOutgoingRegister(
@@ -37,11 +39,13 @@ public class PrintOutgoingRegister {
             OutgoingRegisterLines lines,
             FillReport reports,
             Letterheads letterheads,
+            ClosingMark marks,
             OutgoingLog log) {
         this.registers = registers;
         this.lines = lines;
         this.reports = reports;
         this.letterheads = letterheads;
+        this.marks = marks;
         this.log = log;
     }
 
@@ -101,7 +105,8 @@ public class PrintOutgoingRegister {
                 extent.lastDate(),
                 extent.firstNumber(),
                 extent.lastNumber(),
-                letterheads.mark(person));
+                marks.cover(register),
+                marks.foot(register, letterheads.mark(person)));
         return reports.fill(ReportTemplate.OUTGOING_REGISTER, cover, lines.of(register.id(), range), format);
     }
 

@@ -12,7 +12,9 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
         label = "Ghi nhận chữ ký số của người có thẩm quyền",
         clauses = {"N13.7", "N18.1", "L6.2a"},
         sets = "hanPhatHanh",
-        after = "approveDraft")
+        after = "approveDraft",
+        followedBy = {"releaseOutgoing", "withdrawOutgoing"},
+        term = "hanPhatHanh")
 class RecordSignature implements CaseAction {
 
     private final OutgoingDocuments documents;

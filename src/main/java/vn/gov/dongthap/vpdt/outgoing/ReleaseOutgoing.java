@@ -11,14 +11,18 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
         id = "releaseOutgoing",
         label = "Phát hành văn bản đi",
         clauses = {"N14", "N18.1", "Q4.5a", "Q4.5b", "Q5.5b"},
-        after = "recordSeal")
+        sets = "guiNgoai",
+        after = "recordSeal",
+        term = "hanPhatHanh")
 class ReleaseOutgoing implements CaseAction {
 
     private final OutgoingDocuments documents;
     private final Colleagues people;
     private final StandingRecipients recipients;
+    private final Recipients places;
     private final Release release;
     private final RecordAnswer answers;
+    private final AnswerNews answerNews;
     private final Aftermath aftermath;
     private final OutgoingLog log;
     private final Clock clock;
@@ -27,16 +31,20 @@ class ReleaseOutgoing implements CaseAction {
             OutgoingDocuments documents,
             Colleagues people,
             StandingRecipients recipients,
+            Recipients places,
             Release release,
             RecordAnswer answers,
+            AnswerNews answerNews,
             Aftermath aftermath,
             OutgoingLog log,
             Clock clock) {
         this.documents = documents;
         this.people = people;
         this.recipients = recipients;
+        this.places = places;
         this.release = release;
         this.answers = answers;
+        this.answerNews = answerNews;
         this.aftermath = aftermath;
         this.log = log;
         this.clock = clock;
@@ -49,14 +57,19 @@ class ReleaseOutgoing implements CaseAction {
         recipients.require(document);
         document.release(clock.instant());
         int inside = release.deliver(document);
+        boolean outside = places.of(document.id()).stream().anyMatch(Recipient::waits);
+        call.route("guiNgoai", outside ? "con" : "het");
         aftermath.of(document, call.actor());
         Long answered = document.occasion().answeredId();
         if (answered != null) {
-            answers.answered(
+            boolean asMeant = answers.answered(
                     call.actor(),
                     answered,
                     document.metadata().reference(),
                     document.occasion().settlesAnswered() ? document.parties().draftingUnitId() : null);
+            if (!asMeant) {
+                answerNews.notSettled(document, call.actor());
+            }
         }
         log.act(call.actor(), document.id(), "release", "N18.1", String.valueOf(inside));
     }

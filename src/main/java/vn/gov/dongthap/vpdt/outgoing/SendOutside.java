@@ -9,29 +9,39 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
+import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 
 /** The clerk sends a released document to those outside the system, and notes when and with what proof (N18.1, N4.2d). */
 @Component
 public class SendOutside {
 
     private static final int LONGEST_NOTE = 300;
+    private static final String STEP = "GuiNgoai";
 
     private final OutgoingDocuments documents;
     private final Recipients recipients;
     private final Colleagues people;
+    private final TaskInbox inbox;
     private final OutgoingLog log;
     private final Clock clock;
 
-    SendOutside(OutgoingDocuments documents, Recipients recipients, Colleagues people, OutgoingLog log, Clock clock) {
+    SendOutside(
+            OutgoingDocuments documents,
+            Recipients recipients,
+            Colleagues people,
+            TaskInbox inbox,
+            OutgoingLog log,
+            Clock clock) {
         this.documents = documents;
         this.recipients = recipients;
         this.people = people;
+        this.inbox = inbox;
         this.log = log;
         this.clock = clock;
     }
 
     /**
-     * Notes that the document was sent.
+     * Notes that the document was sent; the last one noted completes the clerks' step.
      *
      * @param note number of the consignment or address of the mail; may be blank
      * @throws RecordNotFound when the document is not theirs, or has no such recipient outside
@@ -39,7 +49,8 @@ public class SendOutside {
      */
     @Transactional
     public void sent(SignedInPerson clerk, long id, long recipientId, LocalDate day, String note) {
-        OutgoingDocument document = documents.visible(clerk, id);
+        documents.visible(clerk, id);
+        OutgoingDocument document = documents.requireLocked(id);
         people.requireClerk(document, clerk.actor());
         document.requireReleasedBy(day);
         if (day.isAfter(ProvinceTime.today(clock))) {
@@ -54,6 +65,17 @@ public class SendOutside {
         if (!recipients.sent(id, recipientId, sending)) {
             throw new RuleBroken("N18.1", "outgoing.sent-already", recipient.name());
         }
-        log.act(clerk.actor(), id, "sent", "N18.1", recipient.name(), OutgoingDocument.DAY.format(day));
+        log.act(
+                clerk.actor(),
+                id,
+                document.files().isLate(day) ? "sent-late" : "sent",
+                "N18.1",
+                recipient.name(),
+                OutgoingDocument.DAY.format(day));
+        if (recipients.of(id).stream().noneMatch(Recipient::waits)) {
+            inbox.nextFor(clerk, OutgoingDocument.TYPE, id)
+                    .filter(task -> task.stepId().equals(STEP))
+                    .ifPresent(task -> inbox.complete(clerk, task.id(), task.version(), "{}"));
+        }
     }
 }

@@ -36,6 +36,7 @@ public class SignOutgoing {
     private final OutgoingDocuments documents;
     private final StandingRecipients recipients;
     private final SigningCompetences rights;
+    private final SubmittedDraft draft;
     private final SignPersonally signatures;
     private final TaskInbox inbox;
     private final FileStore files;
@@ -47,6 +48,7 @@ public class SignOutgoing {
             OutgoingDocuments documents,
             StandingRecipients recipients,
             SigningCompetences rights,
+            SubmittedDraft draft,
             SignPersonally signatures,
             TaskInbox inbox,
             FileStore files,
@@ -56,6 +58,7 @@ public class SignOutgoing {
         this.documents = documents;
         this.recipients = recipients;
         this.rights = rights;
+        this.draft = draft;
         this.signatures = signatures;
         this.inbox = inbox;
         this.files = files;
@@ -122,12 +125,14 @@ public class SignOutgoing {
         document.parties().requireSigner("N11.1", signer.personId());
         document.requireSignable(rights.named(document), clock.instant());
         recipients.require(document);
+        StoredFile approved = files.find(Objects.requireNonNull(document.files().draftFileId(), "approved"));
+        draft.requireRecord(document, approved);
         TaskEntry task = inbox.nextFor(signer, OutgoingDocument.TYPE, id)
                 .orElseThrow(() -> new RuleBroken("N14", "outgoing.no-signing-task"));
         return new Signable(
                 id,
                 document.metadata().subject(),
-                files.find(Objects.requireNonNull(document.files().draftFileId(), "approved")),
+                approved,
                 Objects.requireNonNull(document.checks().approvedAt(), "approved"),
                 task.id(),
                 task.version());

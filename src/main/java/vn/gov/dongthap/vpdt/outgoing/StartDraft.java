@@ -47,7 +47,8 @@ public class StartDraft {
      * Keeps the document and starts its case. Sent twice, it is begun once.
      *
      * @return id of the document
-     * @throws vn.gov.dongthap.vpdt.law.RuleBroken when the person is of no unit, or a field cannot stand
+     * @throws vn.gov.dongthap.vpdt.law.RuleBroken when the person is of no unit, a field cannot stand, or the document
+     *     answered was sent back or cancelled
      * @throws vn.gov.dongthap.vpdt.law.RecordNotFound when the document answered is not theirs to see
      * @throws org.springframework.dao.DataIntegrityViolationException when the same start is just being kept by another
      *     request; {@link #started} then finds it
@@ -58,7 +59,7 @@ public class StartDraft {
         if (before.isPresent()) {
             return before.get();
         }
-        FindDocument.Found answered = draft.replyTo() == null ? null : incoming.find(person, draft.replyTo());
+        FindDocument.Found answered = draft.replyTo() == null ? null : incoming.answerable(person, draft.replyTo());
         PersonInPosition drafter = people.require(person.agencyId(), person.personId());
         OutgoingDocument earlier = draft.concerns() == null ? null : documents.visible(person, draft.concerns());
         OutgoingDocument document = new OutgoingDocument(

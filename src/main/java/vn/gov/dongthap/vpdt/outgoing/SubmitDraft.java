@@ -8,19 +8,26 @@ import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
 @WorkflowAction(
         id = "submitDraft",
         label = "Trình lãnh đạo đơn vị",
-        clauses = {"N10.2a", "N10.2b", "Q5.5b"},
+        clauses = {"N10.2a", "N10.2b", "N12.2", "Q5.5b"},
         after = "describeDraft")
 class SubmitDraft implements CaseAction {
 
     private final OutgoingDocuments documents;
     private final Recipients recipients;
     private final StandingRecipients standing;
+    private final SubmittedDraft draft;
     private final OutgoingLog log;
 
-    SubmitDraft(OutgoingDocuments documents, Recipients recipients, StandingRecipients standing, OutgoingLog log) {
+    SubmitDraft(
+            OutgoingDocuments documents,
+            Recipients recipients,
+            StandingRecipients standing,
+            SubmittedDraft draft,
+            OutgoingLog log) {
         this.documents = documents;
         this.recipients = recipients;
         this.standing = standing;
+        this.draft = draft;
         this.log = log;
     }
 
@@ -30,6 +37,7 @@ class SubmitDraft implements CaseAction {
         document.parties().requireDrafter(call.actor().rightOf());
         standing.require(document);
         document.submit(recipients.of(document.id()).size());
+        draft.require(document);
         log.remark(
                 call.actor(),
                 document,

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,27 +22,41 @@ import vn.gov.dongthap.vpdt.organization.ProvinceTime;
  * Đóng sổ: closes a register for good (N16.2b). No number is added and no entry changes after that, and there is no way
  * to open it again.
  *
- * <p>The control hash that is kept with it is the SHA-256 of the text of all its entries, which an auditor gets from
+ * <p>The control hash that is kept with it is the SHA-256 of the text of all its entries and of what was printed beside them, which an auditor gets from
  * {@link #writeText} or straight from PostgreSQL, and hashes with {@code sha256sum}:
  *
  * <pre>{@code
  * psql -c "copy (select r.agency_id, r.series, r.register_year, e.entry_number, e.notation, e.taken_on, e.medium,
- *     e.content, e.owner_type, e.owner_id, e.voided_on, e.voided_by_name, e.void_reason
+ *     e.content, e.owner_type, e.owner_id, e.voided_on, e.voided_by_name, e.void_reason,
+ *     p.signer, p.recipients, p.copy_keeper, p.copies, p.transferred_on, p.note
  *   from register_entry e join register r on r.id = e.register_id
+ *     join register_printed_row p on p.register_id = r.id and p.entry_number = e.entry_number
  *   where r.id = 7 order by e.entry_number) to stdout" | sha256sum
  * }</pre>
+ *
+ * <p>A register of incoming documents has no printed rows: there the last six fields and the second join are left out.
  */
 @Component
 public class CloseRegister {
 
+    private static final int MOST_NAMED = 10;
+    private static final int CHUNK = 500;
+
     private final Registers registers;
     private final RegisterLists lists;
+    private final List<RegisteredDocuments> procedures;
     private final AuditLog audit;
     private final Clock clock;
 
-    CloseRegister(Registers registers, RegisterLists lists, AuditLog audit, Clock clock) {
+    CloseRegister(
+            Registers registers,
+            RegisterLists lists,
+            List<RegisteredDocuments> procedures,
+            AuditLog audit,
+            Clock clock) {
         this.registers = registers;
         this.lists = lists;
+        this.procedures = procedures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,7 +65,8 @@ public class CloseRegister {
      * Closes a register of that agency. Numbers being issued at the moment are waited for.
      *
      * @param beforeYearEnds whether it is meant to be closed though its year goes on, as when an agency is dissolved
-     * @throws RuleBroken when it is closed already, or its year goes on and that is not meant
+     * @throws RuleBroken when it is closed already, its year goes on and that is not meant, or documents numbered in it
+     *     wait for their release: after the closing they could not be withdrawn any more
      * @throws RecordNotFound when the agency has no such register
      */
     @Transactional
@@ -65,6 +81,8 @@ public class CloseRegister {
         if (!beforeYearEnds && ProvinceTime.today(clock).getYear() <= register.year()) {
             throw new RuleBroken("N16.2b", "register.close-early", year);
         }
+        requireReleased(register);
+        keepPrinted(register);
         Closing closing = new Closing(clock.instant(), actor.name(), actor.position(), hash(register));
         registers.close(registerId, closing, actor.personId());
         audit.append(
@@ -76,6 +94,34 @@ public class CloseRegister {
                 "đóng " + register.name() + " năm " + year + ", đến số " + Notation.written(register.lastNumber())
                         + ", mã đối chiếu " + closing.controlHash());
         return closing;
+    }
+
+    /** What is printed beside the entries goes on living elsewhere: it is kept as it is now, and hashed with them. */
+    private void keepPrinted(RegisterView register) {
+        for (RegisteredDocuments procedure : procedures) {
+            Integer after = procedure.fill(register) ? 0 : null;
+            while (after != null) {
+                RegisterPage page = lists.entries(register.id(), RegisterRange.ALL, after, CHUNK);
+                registers.keepPrinted(register.id(), page.entries(), procedure.printed(page.entries()));
+                after = page.next();
+            }
+        }
+    }
+
+    private void requireReleased(RegisterView register) {
+        List<String> waiting = procedures.stream()
+                .filter(procedure -> procedure.fill(register))
+                .flatMap(procedure -> procedure.unreleased(register.id(), MOST_NAMED + 1).stream())
+                .toList();
+        if (!waiting.isEmpty()) {
+            String named = String.join(", ", waiting.subList(0, Math.min(MOST_NAMED, waiting.size())));
+            throw new RuleBroken(
+                    "N16.2b",
+                    waiting.size() > MOST_NAMED ? "register.close-unreleased-more" : "register.close-unreleased",
+                    register.name(),
+                    String.valueOf(register.year()),
+                    named);
+        }
     }
 
     /**

@@ -13,29 +13,44 @@ final class ControlText {
 
     private ControlText() {}
 
+    /** The line of an entry; what the register printed beside it belongs to it, where it printed anything. */
     static String line(RegisterView register, RegisterEntry entry) {
-        RegisterEntry.Voided voided = entry.voided();
-        return Stream.of(
-                                register.agencyId(),
-                                register.series(),
-                                register.year(),
-                                entry.number(),
-                                orNone(entry.notation()),
-                                entry.date(),
-                                entry.medium().name(),
-                                entry.content(),
-                                entry.ownerType(),
-                                entry.ownerId(),
-                                orNone(voided == null ? null : voided.on().toString()),
-                                orNone(voided == null ? null : voided.byName()),
-                                orNone(voided == null ? null : voided.reason()))
-                        .map(ControlText::field)
-                        .collect(Collectors.joining("\t"))
-                + "\n";
+        Stream<Object> fields = Stream.concat(fields(register, entry), printed(entry.printed()));
+        return fields.map(ControlText::field).collect(Collectors.joining("\t")) + "\n";
     }
 
-    private static Object orNone(@Nullable String text) {
-        return Objects.requireNonNullElse(text, Nothing.NONE);
+    private static Stream<Object> fields(RegisterView register, RegisterEntry entry) {
+        RegisterEntry.Voided voided = entry.voided();
+        return Stream.of(
+                register.agencyId(),
+                register.series(),
+                register.year(),
+                entry.number(),
+                orNone(entry.notation()),
+                entry.date(),
+                entry.medium().name(),
+                entry.content(),
+                entry.ownerType(),
+                entry.ownerId(),
+                orNone(voided == null ? null : voided.on()),
+                orNone(voided == null ? null : voided.byName()),
+                orNone(voided == null ? null : voided.reason()));
+    }
+
+    private static Stream<Object> printed(@Nullable PrintedRow row) {
+        return row == null
+                ? Stream.empty()
+                : Stream.of(
+                        row.signer(),
+                        row.recipients(),
+                        orNone(row.copyKeeper()),
+                        orNone(row.copies()),
+                        orNone(row.transferredOn()),
+                        orNone(row.note()));
+    }
+
+    private static Object orNone(@Nullable Object value) {
+        return Objects.requireNonNullElse(value, Nothing.NONE);
     }
 
     private static String field(Object value) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerType kind of record that has the number, e.g. {@code incoming}
  * @param ownerId the record
  * @param voided how it became void, or null while it is valid
+ * @param printed what the register printed beside it when it was closed, or null before, and where it prints nothing else
  */
 public record RegisterEntry(
         int number,
@@ -23,7 +24,8 @@ public record RegisterEntry(
         String content,
         String ownerType,
         long ownerId,
-        @Nullable Voided voided) {
+        @Nullable Voided voided,
+        @Nullable PrintedRow printed) {
 
     /**
      * How a number became void.

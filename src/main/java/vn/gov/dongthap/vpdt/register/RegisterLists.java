@@ -23,14 +23,16 @@ public class RegisterLists {
 
     private static final int ROWS_FETCHED = 1000;
     private static final String ENTRIES = """
-            select entry_number, notation, taken_on, medium, content, owner_type, owner_id, voided_on, voided_by_name,
-                   void_reason
-            from register_entry where register_id = ?
+            select e.entry_number, notation, taken_on, medium, content, owner_type, owner_id, voided_on, voided_by_name,
+                   void_reason, signer, recipients, copy_keeper, copies, transferred_on, note
+            from register_entry e left join register_printed_row p
+                on p.register_id = e.register_id and p.entry_number = e.entry_number
+            where e.register_id = ?
             """;
     private static final String EXTENT = """
             select count(*) as entries, min(entry_number) as first_number, max(entry_number) as last_number,
                    min(taken_on) as first_date, max(taken_on) as last_date
-            from register_entry where register_id = ?
+            from register_entry e where register_id = ?
             """;
     private static final RowMapper<RegisterView> REGISTER = (row, n) -> new RegisterView(
             row.getLong("id"),
@@ -77,10 +79,10 @@ public class RegisterLists {
      * @param after {@link RegisterPage#next()} of the page before, or 0 for the first
      */
     public RegisterPage entries(long registerId, RegisterRange range, int after, int size) {
-        StringBuilder sql = new StringBuilder(ENTRIES).append(" and entry_number > ?");
+        StringBuilder sql = new StringBuilder(ENTRIES).append(" and e.entry_number > ?");
         List<Object> arguments = new ArrayList<>(List.of(registerId, after));
         narrow(sql, arguments, range);
-        narrow(sql, arguments, " order by entry_number limit ?", size + 1);
+        narrow(sql, arguments, " order by e.entry_number limit ?", size + 1);
         List<RegisterEntry> entries = jdbc.query(sql.toString(), RegisterLists::entry, arguments.toArray());
         return entries.size() > size
                 ? new RegisterPage(
@@ -101,14 +103,14 @@ public class RegisterLists {
     @Transactional(propagation = Propagation.MANDATORY)
     public void each(long registerId, Consumer<RegisterEntry> reader) {
         jdbc.query(
-                ENTRIES + " order by entry_number",
+                ENTRIES + " order by e.entry_number",
                 (ResultSet row) -> reader.accept(entry(row, row.getRow())),
                 registerId);
     }
 
     private static void narrow(StringBuilder sql, List<Object> arguments, RegisterRange range) {
-        narrow(sql, arguments, " and entry_number >= ?", range.fromNumber());
-        narrow(sql, arguments, " and entry_number <= ?", range.toNumber());
+        narrow(sql, arguments, " and e.entry_number >= ?", range.fromNumber());
+        narrow(sql, arguments, " and e.entry_number <= ?", range.toNumber());
         narrow(sql, arguments, " and taken_on >= ?", range.fromDate());
         narrow(sql, arguments, " and taken_on <= ?", range.toDate());
     }
@@ -144,7 +146,21 @@ public class RegisterLists {
                 voidedOn == null
                         ? null
                         : new RegisterEntry.Voided(
-                                voidedOn, row.getString("voided_by_name"), row.getString("void_reason")));
+                                voidedOn, row.getString("voided_by_name"), row.getString("void_reason")),
+                printed(row));
+    }
+
+    private static @Nullable PrintedRow printed(ResultSet row) throws SQLException {
+        String signer = row.getString("signer");
+        return signer == null
+                ? null
+                : new PrintedRow(
+                        signer,
+                        row.getString("recipients"),
+                        row.getString("copy_keeper"),
+                        row.getObject("copies", Integer.class),
+                        row.getObject("transferred_on", LocalDate.class),
+                        row.getString("note"));
     }
 
     private static @Nullable Closing closing(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +163,28 @@ class Registers {
                 .param("hash", closing.controlHash())
                 .param("id", registerId)
                 .update();
+    }
+
+    /** Keeps what the register prints beside these entries. The caller holds its row. */
+    void keepPrinted(long registerId, List<RegisterEntry> entries, List<PrintedRow> rows) {
+        MapSqlParameterSource[] batch = new MapSqlParameterSource[entries.size()];
+        for (int i = 0; i < batch.length; i++) {
+            PrintedRow row = rows.get(i);
+            batch[i] = new MapSqlParameterSource()
+                    .addValue("register", registerId)
+                    .addValue("number", entries.get(i).number())
+                    .addValue("signer", row.signer())
+                    .addValue("recipients", row.recipients())
+                    .addValue("copyKeeper", row.copyKeeper(), Types.VARCHAR)
+                    .addValue("copies", row.copies(), Types.INTEGER)
+                    .addValue("transferredOn", row.transferredOn(), Types.DATE)
+                    .addValue("note", row.note(), Types.VARCHAR);
+        }
+        named.batchUpdate("""
+                insert into register_printed_row (register_id, entry_number, signer, recipients, copy_keeper, copies,
+                                                  transferred_on, note)
+                values (:register, :number, :signer, :recipients, :copyKeeper, :copies, :transferredOn, :note)
+                """, batch);
     }
 
     private static RegisterNumber number(ResultSet row) throws SQLException {

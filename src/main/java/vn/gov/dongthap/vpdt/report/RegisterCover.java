@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param toDate date of the last entry
  * @param fromNumber first number
  * @param toNumber last number
+ * @param closing how the register was closed, with its control hash, or null while it is open (N16.2b)
  * @param printedBy who printed it and when (V6.6k)
  */
 public record RegisterCover(
@@ -23,4 +24,5 @@ public record RegisterCover(
         LocalDate toDate,
         int fromNumber,
         int toNumber,
+        @Nullable String closing,
         String printedBy) {}

@@ -35,7 +35,7 @@ class WarmUp {
     void run() {
         long start = System.nanoTime();
         ReportTemplate.all().forEach(template -> templates.get(template.name()));
-        RegisterCover cover = new RegisterCover(null, "", 1, LocalDate.EPOCH, LocalDate.EPOCH, 1, 1, "");
+        RegisterCover cover = new RegisterCover(null, "", 1, LocalDate.EPOCH, LocalDate.EPOCH, 1, 1, null, "");
         try (FilledReport empty =
                 reports.fill(ReportTemplate.INCOMING_REGISTER, cover, Collections.emptyIterator(), ReportFormat.PDF)) {
             empty.writeTo(OutputStream.nullOutputStream());

@@ -26,7 +26,9 @@ import vn.gov.dongthap.vpdt.workflow.ActionRegistry.RegisteredAction;
 
 /**
  * The order the law lays down: an action that must come after another one ({@link WorkflowAction#after()}) cannot be
- * reached while every step that calls the other is taken out of the diagram.
+ * reached while every step that calls the other is taken out of the diagram. What must follow an action
+ * ({@link WorkflowAction#followedBy()}) lies on every road from it to an end, and until then every user task has the term
+ * of the law ({@link WorkflowAction#term()}).
  *
  * <p>A step taken out lets nobody through, but its boundary events still fire, for they do so before it is done. A
  * repetition may have nothing to repeat and is passed without doing anything. A parallel join waits for all its flows; an
@@ -56,6 +58,53 @@ final class OrderRules {
                     .forEach(action -> findings.add(
                             node.getId(), "order", action.declaration().label(), label(id))));
         }
+        checkFollowing(calls);
+    }
+
+    /** What must follow an action on every road, and the term that runs until then. */
+    private void checkFollowing(Map<FlowNode, List<RegisteredAction>> calls) {
+        calls.forEach((node, called) -> called.forEach(action -> {
+            WorkflowAction declared = action.declaration();
+            List<String> closing = List.of(declared.followedBy());
+            if (closing.isEmpty() && declared.term().isEmpty()) {
+                return;
+            }
+            Set<FlowNode> reached = reachedFrom(node, closing, calls);
+            if (!closing.isEmpty() && reached.stream().anyMatch(OrderRules::endsTheProcess)) {
+                findings.add(node.getId(), "followed", declared.label(), label(closing.get(0)));
+            }
+            if (!declared.term().isEmpty()) {
+                String due = "${" + declared.term() + "}";
+                reached.stream()
+                        .filter(UserTask.class::isInstance)
+                        .map(UserTask.class::cast)
+                        .filter(step -> !due.equals(step.getDueDate()))
+                        .forEach(step -> findings.add(step.getId(), "law-term", declared.label(), due));
+            }
+        }));
+    }
+
+    private static boolean endsTheProcess(FlowNode node) {
+        return node instanceof EndEvent && node.getSubProcess() == null;
+    }
+
+    /** What may come behind a node: any one flow into a join is enough, and all around it may break it off. */
+    private static Set<FlowNode> reachedFrom(
+            FlowNode start, List<String> closing, Map<FlowNode, List<RegisteredAction>> calls) {
+        Road road = new Road(false);
+        road.leave(start);
+        for (SubProcess around = start.getSubProcess(); around != null; around = around.getSubProcess()) {
+            around.getBoundaryEvents().forEach(road::reach);
+        }
+        while (!road.open.isEmpty()) {
+            FlowNode node = road.open.pop();
+            road.pass(
+                    node,
+                    calls.get(node).stream()
+                            .anyMatch(action ->
+                                    closing.contains(action.declaration().id())));
+        }
+        return road.reached;
     }
 
     private String label(String id) {
@@ -84,7 +133,7 @@ final class OrderRules {
 
     private static Set<FlowNode> reachedWithout(
             String id, Process process, Map<FlowNode, List<RegisteredAction>> calls) {
-        Road road = new Road();
+        Road road = new Road(true);
         road.begin(process);
         while (!road.open.isEmpty()) {
             FlowNode node = road.open.pop();
@@ -101,6 +150,11 @@ final class OrderRules {
         private final Set<FlowNode> reached = new HashSet<>();
         private final Set<SequenceFlow> taken = new HashSet<>();
         private final Deque<FlowNode> open = new ArrayDeque<>();
+        private final boolean joinsWait;
+
+        Road(boolean joinsWait) {
+            this.joinsWait = joinsWait;
+        }
 
         void begin(FlowElementsContainer container) {
             container.getFlowElements().stream()
@@ -132,7 +186,8 @@ final class OrderRules {
             for (SequenceFlow flow : node.getOutgoingFlows()) {
                 taken.add(flow);
                 FlowNode target = (FlowNode) flow.getTargetFlowElement();
-                boolean waits = target instanceof ParallelGateway && !taken.containsAll(target.getIncomingFlows());
+                boolean waits =
+                        joinsWait && target instanceof ParallelGateway && !taken.containsAll(target.getIncomingFlows());
                 if (!waits) {
                     reach(target);
                 }

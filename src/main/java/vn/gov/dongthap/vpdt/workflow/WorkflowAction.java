@@ -35,4 +35,13 @@ public @interface WorkflowAction {
 
     /** Ids of the actions that must have run on every road that leads to it; a diagram that breaks this is refused. */
     String[] after() default {};
+
+    /** Ids of actions of which one must run on every road from it to an end; a diagram that breaks this is refused. */
+    String[] followedBy() default {};
+
+    /**
+     * Routing variable with the term of the law that runs from this action on: every user task behind it must be due by
+     * it, until one of {@link #followedBy()} has run. Empty for none.
+     */
+    String term() default "";
 }

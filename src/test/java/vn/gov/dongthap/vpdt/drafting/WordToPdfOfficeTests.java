@@ -1,9 +1,11 @@
 package vn.gov.dongthap.vpdt.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -54,6 +56,31 @@ class WordToPdfOfficeTests {
     @AfterEach
     void stop() {
         converter.destroy();
+    }
+
+    @Test
+    @DisplayName(
+            "N12.2 N15.1b the PDF of each of the 29 types says what its Word file and its record say; another does not")
+    void saysWhatTheRecordSays() throws Exception {
+        byte[] before = {};
+        for (DocumentType type : DocumentType.values()) {
+            DraftContent content = SampleDrafts.of(type);
+            try (WordFile word = SampleDrafts.open(SampleDrafts.template(content))) {
+                byte[] pdf = SHARED.convert(word);
+                PdfDraft own = PdfDraft.read("a.pdf", new ByteArrayInputStream(pdf));
+                PdfDraft other = PdfDraft.read("b.pdf", new ByteArrayInputStream(before.length == 0 ? pdf : before));
+
+                assertThatCode(() -> own.requireRecord(content)).as(type.name()).doesNotThrowAnyException();
+                assertThatCode(() -> own.requireSameWords(word)).as(type.name()).doesNotThrowAnyException();
+                if (before.length > 0) {
+                    assertThatThrownBy(() -> other.requireSameWords(word))
+                            .as(type.name())
+                            .isInstanceOf(RuleBroken.class)
+                            .hasMessageContaining("drafting.pdf.words");
+                }
+                before = pdf;
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.gov.dongthap.vpdt.outgoing.OutgoingDriver.DRAFTER;
 
 import java.time.LocalDateTime;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.gov.dongthap.vpdt.audit.AuditLog;
 import vn.gov.dongthap.vpdt.document.DocumentMetadata;
 import vn.gov.dongthap.vpdt.document.Secrecy;
 import vn.gov.dongthap.vpdt.document.Urgency;
 import vn.gov.dongthap.vpdt.incoming.IncomingDriver;
 import vn.gov.dongthap.vpdt.incoming.ReceiveFromSystem;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.TestClock;
 import vn.gov.dongthap.vpdt.workflow.Cases;
@@ -28,6 +31,9 @@ import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 /** Documents that answer an incoming one. */
 @IntegrationTest
 class AnswerTests {
+
+    @Autowired
+    private AuditLog audit;
 
     @Autowired
     private OutgoingDriver driver;
@@ -102,12 +108,40 @@ class AnswerTests {
                 work.id(),
                 work.version(),
                 "{\"quyetDinh\":\"hoan-thanh\",\"ketQua\":\"Đã làm việc trực tiếp.\"}");
-        driver.seal(driver.answerTo(recorded, true));
+        long answer = driver.answerTo(recorded, true);
+        driver.seal(answer);
 
         assertThat(state(interim)).isEqualTo("HANDLING");
         assertThat(inbox.nextFor(driver.person(DRAFTER), "incoming", interim)).isPresent();
         assertThat(state(recorded)).isEqualTo("RESULT_RECORDED");
         assertThat(answers(recorded)).hasSize(1);
+        assertThat(told(answer))
+                .as("the drafter learns that it settled nothing")
+                .isEqualTo(1);
+        assertThat(audit.about("outgoing", answer))
+                .anySatisfy(event -> assertThat(event.action()).isEqualTo("outgoing.not-settled"));
+    }
+
+    @Test
+    @DisplayName("N10.1 What was sent back or cancelled is not answered")
+    void answersOnlyWhatCounts() {
+        for (String state : List.of("RETURNED", "CANCELLED")) {
+            long incoming = arrived();
+            jdbc.sql("update incoming_document set state = ? where id = ?")
+                    .params(state, incoming)
+                    .update();
+
+            assertThatThrownBy(() -> driver.answerTo(incoming, true))
+                    .isInstanceOf(RuleBroken.class)
+                    .hasMessageContaining("incoming.not-answerable");
+        }
+    }
+
+    private long told(long answer) {
+        return jdbc.sql("select count(*) from notice where link = ? and person_id = ?")
+                .params("/van-ban-di/" + answer, driver.person(DRAFTER).personId())
+                .query(Long.class)
+                .single();
     }
 
     private long handled(String codeNumber) {

@@ -51,16 +51,18 @@ class OutgoingCompetenceTests {
 
     @Test
     @DisplayName(
-            "N10.2b Whatever a diagram says, only the drafter describes and submits, only units asked give opinions")
+            "N10.2b Whatever a diagram says, only the drafter describes and submits, only who was asked gives opinions")
     void leavesTheDraftToTheDrafter() {
         long document = driver.start();
         driver.addVersion(document);
         strays(DRAFTER, document, COLLEAGUE, driver.facts("trinh"), "outgoing.not-the-drafter");
         Map<String, Object> asking = driver.facts("xin-y-kien");
         asking.put("donViGopY", List.of(driver.unitOf(OTHER_UNIT_LEADER)));
+        asking.put("nguoiGopY", List.of(driver.id("chuyenvien3.skhcn")));
         asking.put("hanGopY", "2026-11-27");
         driver.answer(DRAFTER, document, asking);
         strays(OTHER_UNIT_LEADER, document, CLERK, Map.of("yKienGopY", "Thống nhất."), "outgoing.units-asked-only");
+        strays("chuyenvien3.skhcn", document, CLERK, Map.of("yKienGopY", "Thống nhất."), "outgoing.units-asked-only");
     }
 
     @Test

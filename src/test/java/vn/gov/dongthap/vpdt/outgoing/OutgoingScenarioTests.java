@@ -10,6 +10,7 @@ import static vn.gov.dongthap.vpdt.outgoing.OutgoingDriver.UNIT_LEADER;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -61,6 +62,9 @@ class OutgoingScenarioTests {
     private Withdrawal withdrawal;
 
     @Autowired
+    private SendOutside sendOutside;
+
+    @Autowired
     private TaskInbox inbox;
 
     @Autowired
@@ -108,9 +112,12 @@ class OutgoingScenarioTests {
         driver.addVersion(id);
         Map<String, Object> asked = driver.facts("xin-y-kien");
         asked.put("donViGopY", List.of(driver.unitOf("truongphong2.skhcn")));
+        asked.put("nguoiGopY", List.of(driver.id("chuyenvien3.skhcn")));
         asked.put("hanGopY", "2026-11-27");
         driver.answer(DRAFTER, id, asked);
         driver.answer("truongphong2.skhcn", id, Map.of("yKienGopY", "Bổ sung số liệu quý III."));
+        assertThat(driver.hasTask(DRAFTER, id)).isFalse();
+        driver.answer("chuyenvien3.skhcn", id, Map.of("yKienGopY", "Thống nhất dự thảo."));
 
         driver.addVersion(id);
         driver.answer(DRAFTER, id, driver.facts("trinh"));
@@ -165,12 +172,34 @@ class OutgoingScenarioTests {
     }
 
     @Test
-    @DisplayName("N10.2b Units that keep silent are not waited for longer than their term")
+    @DisplayName("N10.2b People alone may be asked; somebody must be")
+    void asksPeopleAlone() {
+        long id = driver.start();
+        driver.addVersion(id);
+        Map<String, Object> asked = driver.facts("xin-y-kien");
+        asked.put("hanGopY", "2026-11-26");
+        assertThatThrownBy(() -> driver.answer(DRAFTER, id, asked))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("outgoing.nobody-asked");
+        asked.put("nguoiGopY", List.of(driver.id("chuyenvien3.skhcn"), driver.id("truongphong2.skhcn")));
+        driver.answer(DRAFTER, id, asked);
+
+        Instant until = LocalDateTime.of(2026, 11, 26, 17, 0).atZone(OFFICE).toInstant();
+        assertThat(driver.task("chuyenvien3.skhcn", id).dueAt()).isEqualTo(until);
+        assertThat(driver.task("truongphong2.skhcn", id).dueAt()).isEqualTo(until);
+        driver.answer("chuyenvien3.skhcn", id, Map.of("yKienGopY", "Thống nhất dự thảo."));
+        driver.answer("truongphong2.skhcn", id, Map.of("yKienGopY", "Thống nhất dự thảo."));
+        assertThat(driver.hasTask(DRAFTER, id)).isTrue();
+    }
+
+    @Test
+    @DisplayName("N10.2b Units and people that keep silent are not waited for longer than their term")
     void doesNotWaitForOpinionsForever() {
         long id = driver.start();
         driver.addVersion(id);
         Map<String, Object> asked = driver.facts("xin-y-kien");
         asked.put("donViGopY", List.of(driver.unitOf("truongphong2.skhcn"), driver.unitOf(CLERK)));
+        asked.put("nguoiGopY", List.of(driver.id("chuyenvien3.skhcn")));
         asked.put("hanGopY", "2026-11-26");
         driver.answer(DRAFTER, id, asked);
         assertThat(driver.hasTask(DRAFTER, id)).isFalse();
@@ -182,8 +211,32 @@ class OutgoingScenarioTests {
         jobs.executeJob(timer.getId());
 
         assertThat(driver.hasTask("truongphong2.skhcn", id)).isFalse();
+        assertThat(driver.hasTask("chuyenvien3.skhcn", id)).isFalse();
         assertThat(driver.hasTask(DRAFTER, id)).isTrue();
         end(id);
+    }
+
+    @Test
+    @DisplayName("N18.1 What goes outside the system keeps the case open until the clerk has noted the sending")
+    void endsWhenEverythingIsSent() {
+        long id = driver.start();
+        driver.addVersion(id);
+        Map<String, Object> facts = driver.facts("trinh");
+        facts.put("noiNhanKhac", List.of(Map.of("ten", "Công ty Minh Phát", "cachGui", "POST")));
+        driver.answer(DRAFTER, id, facts);
+        driver.check(id);
+        driver.answer(SIGNER, id, Map.of("quyetDinh", "duyet"));
+        signAndRelease(id);
+        assertThat(driver.view(id).endedAt()).isNull();
+
+        long outside = recipients.of(id).stream()
+                .filter(Recipient::waits)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        sendOutside.sent(driver.person(CLERK), id, outside, LocalDate.of(2026, 11, 25), "");
+
+        assertThat(end(id).endedAt()).isNotNull();
     }
 
     @Test

@@ -101,6 +101,7 @@ class RegisterPdfBench {
                 LocalDate.of(2026, 11, 25),
                 1,
                 ROWS,
+                null,
                 "In từ Hệ thống VPĐT");
     }
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gov.dongthap.vpdt.audit.AuditLog;
 import vn.gov.dongthap.vpdt.document.Attachment;
 import vn.gov.dongthap.vpdt.document.Attachments;
 import vn.gov.dongthap.vpdt.drafting.DraftComparison;
@@ -37,6 +38,9 @@ import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 /** From a Word template to another agency's desk, and back what becomes of it there. */
 @IntegrationTest
 class ReleaseTests {
+
+    @Autowired
+    private AuditLog audit;
 
     @Autowired
     private OutgoingDriver driver;
@@ -197,7 +201,7 @@ class ReleaseTests {
 
     @Test
     @NeedsProgram("soffice")
-    @DisplayName("N10.2b Two versions can be read beside each other")
+    @DisplayName("N10.2b Q4.4b Two versions can be read beside each other, and who did so is logged")
     void comparesVersions() throws IOException {
         long id = driver.start();
         driver.answer(DRAFTER, id, driver.facts("luu"));
@@ -223,6 +227,10 @@ class ReleaseTests {
         DraftComparison comparison = openOutgoing.compare(drafter, id, 1, 2);
 
         assertThat(comparison.isSame()).isFalse();
+        assertThat(audit.about("outgoing", id)).anySatisfy(event -> {
+            assertThat(event.action()).isEqualTo("outgoing.compare");
+            assertThat(event.detail()).contains("số 1").contains("số 2");
+        });
         assertThat(comparison.paragraphs())
                 .flatExtracting(DraftComparison.Paragraph::pieces)
                 .extracting(DraftComparison.Piece::text)

@@ -20,10 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,6 +34,7 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.SignIn;
 import vn.gov.dongthap.vpdt.testing.TestClock;
+import vn.gov.dongthap.vpdt.workflow.TaskEntry;
 
 /** Recipients outside the system, to whom the clerk sends by post or mail. */
 @IntegrationTest
@@ -119,6 +122,64 @@ class SendOutsideTests {
     }
 
     @Test
+    @DisplayName(
+            "N18.1 L6.2a Sending outside is a clerk's task with the release's term; noting the last sending ends it")
+    void isATaskWithATerm() throws Exception {
+        long id = released();
+        TaskEntry task = driver.task(CLERK, id);
+        assertThat(task.stepId()).isEqualTo("GuiNgoai");
+        assertThat(task.dueAt()).isEqualTo(driver.document(id).files().releaseDue());
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> driver.answer(CLERK, id, Map.of()))
+                .satisfies(broken -> assertThat(broken.messageKey()).isEqualTo("outgoing.not-sent"));
+        assertThat(driver.view(id).endedAt()).isNull();
+
+        clock.setTo(LocalDateTime.of(2026, 11, 27, 8, 0));
+        note(CLERK, id, outside(id).id(), "2026-11-27", "").andExpect(redirectedUrl("/van-ban-di/" + id));
+
+        assertThat(driver.hasTask(CLERK, id)).isFalse();
+        assertThat(driver.view(id).endedAt()).isNotNull();
+        mvc.perform(get("/van-ban-di/{id}", id).with(SignIn.as(CLERK)))
+                .andExpect(content().string(Matchers.containsString("quá thời hạn phát hành")));
+    }
+
+    @RepeatedTest(3)
+    @DisplayName("N18.1 Two clerks note the last two sendings at once: the step ends all the same")
+    void endsWhenTheLastTwoAreNotedAtOnce() throws Exception {
+        long id = registered(2);
+        driver.seal(id);
+        List<Long> places = recipients.of(id).stream()
+                .filter(Recipient::waits)
+                .map(Recipient::id)
+                .toList();
+        ExecutorService clerks = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<?> done : clerks.invokeAll(places.stream()
+                    .map(place -> (Callable<Boolean>) () -> {
+                        sendOutside.sent(driver.person(CLERK), id, place, TODAY, "");
+                        return true;
+                    })
+                    .toList())) {
+                done.get();
+            }
+        } finally {
+            clerks.shutdown();
+        }
+        assertThat(driver.view(id).endedAt()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("N18.4b What was recalled is sent to nobody any more: the step ends with the recall")
+    void endsWithARecall() {
+        long id = released();
+
+        driver.seal(driver.about(id, LaterAct.RECALL));
+
+        assertThat(driver.hasTask(CLERK, id)).isFalse();
+        assertThat(driver.view(id).endedAt()).isNotNull();
+    }
+
+    @Test
     @DisplayName("N18.1 Of two clerks who note it at once, one is told that it was noted")
     void isNotedByOneOfTwo() throws Exception {
         long id = released();
@@ -177,12 +238,24 @@ class SendOutsideTests {
 
     /** Registered, with a recipient outside besides those of the system. */
     private long drafted() {
+        return registered(1);
+    }
+
+    private long registered(int outside) {
         long id = driver.start();
         driver.addVersion(id);
         Map<String, Object> facts = driver.facts("trinh");
         facts.put(
                 "noiNhanKhac",
-                List.of(Map.of("ten", "Công ty Minh Phát", "cachGui", "POST", "diaChi", "12 Nguyễn Huệ, Cao Lãnh")));
+                IntStream.range(0, outside)
+                        .mapToObj(n -> Map.of(
+                                "ten",
+                                "Công ty Minh Phát" + (n == 0 ? "" : " " + n),
+                                "cachGui",
+                                "POST",
+                                "diaChi",
+                                "12 Nguyễn Huệ, Cao Lãnh"))
+                        .toList());
         driver.answer(DRAFTER, id, facts);
         driver.check(id);
         driver.answer(SIGNER, id, Map.of("quyetDinh", "duyet"));

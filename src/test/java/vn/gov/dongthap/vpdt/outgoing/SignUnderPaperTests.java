@@ -209,7 +209,7 @@ class SignUnderPaperTests {
     void isNotNamedForOtherTypes() {
         long paper = desk.authorize(TODAY.plusMonths(1), DocumentType.NOTICE);
         long id = driver.start();
-        driver.addVersion(id, pdf());
+        driver.addVersion(id, pdf("TUQ."));
 
         refused("N13.3a", "outgoing.paper.other-type", () -> driver.answer(DRAFTER, id, facts(paper)));
         assertThat(driver.document(id).parties().signerId()).isNull();
@@ -243,7 +243,7 @@ class SignUnderPaperTests {
                         driver.id(SIGNER),
                         driver.id("phogiamdoc.skhcn"))
                 .doesNotContain(driver.id(AUTHORIZED), desk.choice(UNIT_LEADER, order));
-        long id = approved(order);
+        long id = approved(order, "TL.");
         DraftContent content = openOutgoing.content(driver.person(DRAFTER), id);
         assertThat(Objects.requireNonNull(content.signature()).authorities())
                 .singleElement()
@@ -290,14 +290,22 @@ class SignUnderPaperTests {
     }
 
     private long approved(long paper) {
-        long id = checked(paper);
+        return approved(paper, "TUQ.");
+    }
+
+    private long approved(long paper, String mark) {
+        long id = checked(paper, mark);
         driver.answer(AUTHORIZED, id, Map.of("quyetDinh", "duyet"));
         return id;
     }
 
     private long checked(long paper) {
+        return checked(paper, "TUQ.");
+    }
+
+    private long checked(long paper, String mark) {
         long id = driver.start();
-        driver.addVersion(id, pdf());
+        driver.addVersion(id, pdf(mark));
         driver.answer(DRAFTER, id, facts(paper));
         driver.check(id);
         return id;
@@ -309,9 +317,10 @@ class SignUnderPaperTests {
         return facts;
     }
 
-    private static byte[] pdf() {
+    private static byte[] pdf(String mark) {
         return OfficialPdf.standard()
                 .withSigner(NAME)
+                .withPosition(mark + " GIÁM ĐỐC", "TRƯỞNG PHÒNG")
                 .withNumberLine("Số:           /SKHCN-CĐS")
                 .bytes();
     }

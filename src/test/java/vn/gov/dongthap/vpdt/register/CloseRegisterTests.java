@@ -127,7 +127,7 @@ class CloseRegisterTests {
 
         assertThat(new String(text, StandardCharsets.UTF_8))
                 .startsWith(agency + "\tdi\t2033\t1\tQĐ-CQT\t2033-03-01\tELECTRONIC\tQuyết định: về việc thử sổ\tthu\t")
-                .contains("\tRút văn bản\\ttheo ý kiến \\\\ lãnh đạo,\\nngày sau ký lại\n")
+                .contains("\tRút văn bản\\ttheo ý kiến \\\\ lãnh đạo,\\nngày sau ký lại\t\t\t")
                 .hasLineCount(3);
         assertThat(sha256sum(text)).isEqualTo(closing.controlHash());
     }
@@ -141,8 +141,10 @@ class CloseRegisterTests {
 
         copyOut("""
                 copy (select r.agency_id, r.series, r.register_year, e.entry_number, e.notation, e.taken_on, e.medium,
-                    e.content, e.owner_type, e.owner_id, e.voided_on, e.voided_by_name, e.void_reason
+                    e.content, e.owner_type, e.owner_id, e.voided_on, e.voided_by_name, e.void_reason,
+                    p.signer, p.recipients, p.copy_keeper, p.copies, p.transferred_on, p.note
                   from register_entry e join register r on r.id = e.register_id
+                    join register_printed_row p on p.register_id = r.id and p.entry_number = e.entry_number
                   where r.id = %d order by e.entry_number) to stdout
                 """.formatted(register), copied);
 

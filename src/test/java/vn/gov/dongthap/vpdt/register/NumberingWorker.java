@@ -1,9 +1,11 @@
 package vn.gov.dongthap.vpdt.register;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,20 +26,25 @@ final class NumberingWorker implements Runnable {
     private final IssueNumber numbers;
     private final JdbcClient jdbc;
     private final long agency;
+    private final long unit;
+    private final long drafter;
 
-    private NumberingWorker(AnnotationConfigApplicationContext context, long agency) {
+    private NumberingWorker(AnnotationConfigApplicationContext context, List<Long> ids) {
         this.transaction = context.getBean(TransactionTemplate.class);
         this.numbers = context.getBean(IssueNumber.class);
         this.jdbc = context.getBean(JdbcClient.class);
-        this.agency = agency;
+        this.agency = ids.get(0);
+        this.unit = ids.get(1);
+        this.drafter = ids.get(2);
     }
 
-    /** Arguments: the agency. The database is the system property {@code database.url}. */
+    /** Arguments: the agency, a unit of it, a person who drafts. The database is the system property {@code database.url}. */
     public static void main(String[] arguments) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(RegistersAlone.class);
+        List<Long> ids = Stream.of(arguments).map(Long::valueOf).toList();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         for (int i = 0; i < THREADS; i++) {
-            threads.submit(new NumberingWorker(context, Long.parseLong(arguments[0])));
+            threads.submit(new NumberingWorker(context, ids));
         }
     }
 
@@ -76,15 +83,30 @@ final class NumberingWorker implements Runnable {
     }
 
     private void numberOutgoing() {
-        long id = jdbc.sql("insert into numbered_draft (reference) values (null) returning id")
+        long id = jdbc.sql("""
+                        insert into outgoing_document (agency_id, state, start_key, drafting_unit_id, drafter_id, started_at,
+                            document_type, code_notation, organ_name, subject, language, urgency, secrecy, draft_number,
+                            search_text, version)
+                        values (?, 'SIGNED', ?, ?, ?, now(), 'DECISION', 'QĐ-CQT', 'Cơ quan', 'thử', 'Tiếng Việt', 'NORMAL',
+                            'NONE', 1, '', 0)
+                        returning id
+                        """)
+                .params(agency, UUID.randomUUID(), unit, drafter)
                 .query(Long.class)
                 .single();
         IssuedCode code = numbers.toOutgoing(
                 agency,
                 CodeRequest.of(DocumentType.DECISION),
-                new NumberedDocument("draft", id, Medium.ELECTRONIC, "Quyết định: thử"));
-        jdbc.sql("update numbered_draft set reference = ? where id = ?")
-                .params(code.reference(), id)
+                new NumberedDocument("outgoing", id, Medium.ELECTRONIC, "Quyết định: thử"));
+        jdbc.sql("update outgoing_document set state = 'NUMBERED', code_number = ?, code_notation = ?, issued_date = ?,"
+                        + " register_year = ?, register_number = ? where id = ?")
+                .params(
+                        code.codeNumber(),
+                        code.codeNotation(),
+                        code.taken().date(),
+                        code.taken().year(),
+                        code.taken().number(),
+                        id)
                 .update();
     }
 }

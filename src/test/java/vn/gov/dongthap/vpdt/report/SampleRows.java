@@ -31,6 +31,7 @@ final class SampleRows {
                 FIRST.plusDays(rows / 40),
                 1,
                 rows,
+                null,
                 "In từ Hệ thống VPĐT bởi Nguyễn Thị Thu Hương lúc 14:05 ngày 24/11/2026");
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -23,6 +24,7 @@ public final class OfficialPdf {
     private String dateLine = "Đồng Tháp, ngày        tháng        năm 2026";
     private float room = 90;
     private String signer = SIGNER;
+    private List<String> position = List.of("GIÁM ĐỐC");
     private int pages = 1;
     private boolean archived;
 
@@ -40,6 +42,12 @@ public final class OfficialPdf {
     /** With another line for number and notation. */
     public OfficialPdf withNumberLine(String line) {
         numberLine = line;
+        return this;
+    }
+
+    /** With other lines above the signature. */
+    public OfficialPdf withPosition(String... lines) {
+        position = List.of(lines);
         return this;
     }
 
@@ -86,7 +94,10 @@ public final class OfficialPdf {
                     write(content, upright, 85, 650, "Nội dung trang " + i + ": thực hiện chuyển đổi số năm 2026.");
                     if (i == pages) {
                         write(content, upright, 85, 420, "Nơi nhận:");
-                        write(content, upright, 390, 420, "GIÁM ĐỐC");
+                        for (int line = 0; line < position.size(); line++) {
+                            float above = 15 * (position.size() - 1 - line);
+                            write(content, upright, 390, 420 + above, position.get(line));
+                        }
                         write(content, upright, 365, 420 - room, signer);
                     }
                 }

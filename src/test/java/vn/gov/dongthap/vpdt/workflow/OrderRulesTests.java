@@ -56,7 +56,7 @@ class OrderRulesTests {
     void doesNotCountABoundaryEventAsDone() throws Exception {
         String escaped = outgoing()
                 .replace(
-                        "<boundaryEvent id=\"HetHanGopY\" name=\"Hết hạn góp ý\" attachedToRef=\"YKien\"",
+                        "<boundaryEvent id=\"HetHanGopY\" name=\"Hết hạn góp ý\" attachedToRef=\"GopY\"",
                         "<boundaryEvent id=\"HetHanGopY\" name=\"Hết hạn góp ý\" attachedToRef=\"GhiDuyet\"")
                 .replace(
                         "sourceRef=\"HetHanGopY\" targetRef=\"SoanThao\"",
@@ -91,9 +91,66 @@ class OrderRulesTests {
         return new ClassPathResource("bpmn/sao-van-ban.bpmn").getContentAsString(StandardCharsets.UTF_8);
     }
 
+    @Test
+    @DisplayName("N14 A diagram that ends after the signature, without number, register, seal and release, is refused")
+    void refusesAnEndAfterTheSignature() throws Exception {
+        String unnumbered = withAShortCut("f_chuky", "GhiChuKy", "CapSo");
+        String unreleased = withAShortCut("f_daghidau", "GhiConDau", "PhatHanh");
+        String escape = outgoing().replace("${withdrawOutgoing}", "${returnToDrafter}");
+
+        for (String diagram : List.of(unnumbered, unreleased, escape)) {
+            assertThat(broken(diagram, "followed"))
+                    .extracting(DiagramFinding::elementId)
+                    .containsExactly("GhiChuKy");
+        }
+        assertThat(broken(unnumbered, "followed"))
+                .extracting(DiagramFinding::message)
+                .allMatch(sentence -> sentence.contains("phải có “Phát hành văn bản đi”"));
+    }
+
+    @Test
+    @DisplayName(
+            "N18.1 L6.2a A diagram that drops or changes the term of a step between signature and release is refused")
+    void refusesStepsWithoutTheTermOfTheLaw() throws Exception {
+        String none = outgoing()
+                .replace(
+                        "flowable:formKey=\"cap-so-van-ban-di\" flowable:dueDate=\"${hanPhatHanh}\"",
+                        "flowable:formKey=\"cap-so-van-ban-di\"");
+        String longer = outgoing()
+                .replace(
+                        "flowable:formKey=\"dong-dau-van-ban-di\" flowable:dueDate=\"${hanPhatHanh}\"",
+                        "flowable:formKey=\"dong-dau-van-ban-di\" flowable:dueDate=\"P30WD\"");
+
+        assertThat(broken(none, "law-term"))
+                .extracting(DiagramFinding::elementId)
+                .containsExactly("CapSo");
+        assertThat(broken(longer, "law-term"))
+                .extracting(DiagramFinding::elementId)
+                .containsExactly("DongDau");
+    }
+
+    /** The shipped diagram with a choice behind a step: on to the next, or straight to the end. */
+    private static String withAShortCut(String flow, String from, String to) throws Exception {
+        String was = "<sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" />".formatted(flow, from, to);
+        String diagram = outgoing();
+        assertThat(diagram).contains(was);
+        return diagram.replace(was, """
+                <exclusiveGateway id="DiTat" name="Đi tắt?" default="f_ditiep" />
+                <sequenceFlow id="%s" sourceRef="%s" targetRef="DiTat" />
+                <sequenceFlow id="f_ditiep" sourceRef="DiTat" targetRef="%s" />
+                <sequenceFlow id="f_ditat" sourceRef="DiTat" targetRef="DaPhatHanh" name="Đi tắt">
+                  <conditionExpression xsi:type="tFormalExpression">${quyetDinh == 'tra-lai'}</conditionExpression>
+                </sequenceFlow>
+                """.formatted(flow, from, to));
+    }
+
     private List<DiagramFinding> broken(String diagram) {
+        return broken(diagram, "order");
+    }
+
+    private List<DiagramFinding> broken(String diagram, String rule) {
         return check.check(diagram.getBytes(StandardCharsets.UTF_8)).stream()
-                .filter(finding -> finding.rule().equals("order"))
+                .filter(finding -> finding.rule().equals(rule))
                 .toList();
     }
 

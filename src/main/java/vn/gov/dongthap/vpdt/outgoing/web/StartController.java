@@ -59,7 +59,7 @@ class StartController {
             Model model) {
         SignedInPerson person = currentPerson.require();
         LaterDocuments.Start earlier = concerns == null || act == null ? null : later.start(person, concerns, act);
-        model.addAttribute("answered", replyTo == null ? null : incoming.find(person, replyTo));
+        model.addAttribute("answered", replyTo == null ? null : incoming.answerable(person, replyTo));
         model.addAttribute("earlier", earlier);
         model.addAttribute("types", earlier == null ? List.of(DocumentType.values()) : earlier.types());
         model.addAttribute(
