@@ -66,13 +66,16 @@ public class CheckSignatures {
     /**
      * What the clerk decides by: what the page showed, or is found now when nobody has opened it.
      *
-     * @throws RuleBroken when too many files wait to be read
+     * @throws RuleBroken when too many files wait to be read, or the store no longer holds what it kept
      */
     SignatureReport found(long documentId) {
         StoredFile file = mainFile(documentId);
         SignatureReport report = known(file).orElseGet(() -> verify.of(file));
         if (report.reservations().contains(Reservation.NOT_YET)) {
             throw new RuleBroken("N21.2a", "incoming.signature-not-checked");
+        }
+        if (report.reservations().contains(Reservation.NOT_AS_KEPT)) {
+            throw new RuleBroken("N19.2a", "storage.damaged", file.name());
         }
         return report;
     }

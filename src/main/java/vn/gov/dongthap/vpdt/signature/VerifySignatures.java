@@ -1,7 +1,6 @@
 package vn.gov.dongthap.vpdt.signature;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -64,6 +63,9 @@ public class VerifySignatures {
         }
         List<TrustAnchor> anchors = issuers.anchors();
         String trust = fingerprint(anchors);
+        if (!isAsKept(file)) {
+            return notAsKept();
+        }
         Optional<SignatureReport> known =
                 checks.newest(file.sha256()).filter(kept -> stands(kept, trust)).map(SignatureChecks.Kept::report);
         return known.orElseGet(() -> {
@@ -75,7 +77,7 @@ public class VerifySignatures {
         });
     }
 
-    /** What was found on some files so far, by file id; in one query, verifying nothing. */
+    /** What was found on some files so far, by file id; in one query, verifying no more than that they are as kept. */
     public Map<Long, SignatureReport> known(Collection<StoredFile> some) {
         Map<String, SignatureChecks.Kept> kept =
                 checks.newest(some.stream().map(StoredFile::sha256).distinct().toList());
@@ -84,7 +86,7 @@ public class VerifySignatures {
             if (!file.mediaType().equals(PDF)) {
                 known.put(file.id(), SignatureReport.unreadable(Reservation.NOT_PDF, clock.instant()));
             } else if (kept.containsKey(file.sha256())) {
-                known.put(file.id(), kept.get(file.sha256()).report());
+                known.put(file.id(), isAsKept(file) ? kept.get(file.sha256()).report() : notAsKept());
             }
         }
         return known;
@@ -105,11 +107,24 @@ public class VerifySignatures {
         if (file.size() > settings.largest().toBytes()) {
             return SignatureReport.unreadable(Reservation.TOO_LARGE, clock.instant());
         }
-        try (InputStream content = files.open(file)) {
-            return verification.verify(content.readAllBytes(), anchors, clock.instant());
+        try {
+            return verification.verify(files.read(file), anchors, clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was found holds for the bytes it was found on. */
+    private boolean isAsKept(StoredFile file) {
+        try {
+            return files.isAsKept(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SignatureReport notAsKept() {
+        return SignatureReport.unreadable(Reservation.NOT_AS_KEPT, clock.instant());
     }
 
     private boolean stands(SignatureChecks.Kept kept, String trust) {
