@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
@@ -10,6 +11,7 @@ import vn.gov.dongthap.vpdt.drafting.WordFile;
 import vn.gov.dongthap.vpdt.drafting.WordToPdf;
 import vn.gov.dongthap.vpdt.drafting.WrittenPdf;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.signature.DraftForSigning;
 import vn.gov.dongthap.vpdt.storage.FilePolicy;
 import vn.gov.dongthap.vpdt.storage.FileStore;
 import vn.gov.dongthap.vpdt.storage.StoredFile;
@@ -20,10 +22,12 @@ public class DraftFiles {
 
     private final WordToPdf wordToPdf;
     private final FileStore files;
+    private final DraftForSigning plain;
 
-    DraftFiles(WordToPdf wordToPdf, FileStore files) {
+    DraftFiles(WordToPdf wordToPdf, FileStore files, DraftForSigning plain) {
         this.wordToPdf = wordToPdf;
         this.files = files;
+        this.plain = plain;
     }
 
     /**
@@ -59,20 +63,20 @@ public class DraftFiles {
      */
     Pair takeIn(@Nullable Sent original, @Nullable Sent pdf) throws IOException {
         if (original == null) {
-            StoredFile alone = takeIn(java.util.Objects.requireNonNull(pdf), FilePolicy.PDF);
+            StoredFile alone = takeInPlain(Objects.requireNonNull(pdf));
             return new Pair(alone, alone);
         }
         if (pdf != null) {
-            return new Pair(takeIn(original, FilePolicy.DOCUMENT), takeIn(pdf, FilePolicy.PDF));
+            return new Pair(takeIn(original, FilePolicy.DOCUMENT), takeInPlain(pdf));
         }
         if (original.isWord()) {
             try (InputStream bytes = original.content().getInputStream();
                     WordFile word = WordFile.open(original.claimedName(), bytes)) {
-                return new Pair(takeIn(original, FilePolicy.DOCUMENT), takeIn(asPdf(word), FilePolicy.PDF));
+                return new Pair(takeIn(original, FilePolicy.DOCUMENT), takeInPlain(asPdf(word)));
             }
         }
         if (original.claimedName().toLowerCase().endsWith(".pdf")) {
-            StoredFile alone = takeIn(original, FilePolicy.PDF);
+            StoredFile alone = takeInPlain(original);
             return new Pair(alone, alone);
         }
         throw new RuleBroken("Q4.5b", "outgoing.annex-no-pdf");
@@ -84,9 +88,20 @@ public class DraftFiles {
         }
     }
 
-    /** Takes in the PDF that is to be signed. @throws RuleBroken when its first page is nothing but a picture */
-    StoredFile takeInWritten(Sent pdf) throws IOException {
+    /** Takes in a PDF that is to be signed or sealed. @throws RuleBroken when it is signed, can be filled in, or acts */
+    private StoredFile takeInPlain(Sent pdf) throws IOException {
         StoredFile file = takeIn(pdf, FilePolicy.PDF);
+        plain.requirePlain(file);
+        return file;
+    }
+
+    /**
+     * Takes in the PDF that is to be signed.
+     *
+     * @throws RuleBroken when it is signed, can be filled in, or acts, or its first page is nothing but a picture
+     */
+    StoredFile takeInWritten(Sent pdf) throws IOException {
+        StoredFile file = takeInPlain(pdf);
         try (InputStream kept = files.open(file)) {
             WrittenPdf.require(file.name(), kept);
         }

@@ -1,5 +1,8 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
+import java.util.Objects;
+import vn.gov.dongthap.vpdt.signature.DraftForSigning;
+import vn.gov.dongthap.vpdt.storage.FileStore;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -15,12 +18,22 @@ class SubmitDraft implements CaseAction {
     private final OutgoingDocuments documents;
     private final Recipients recipients;
     private final StandingRecipients standing;
+    private final FileStore files;
+    private final DraftForSigning drafts;
     private final OutgoingLog log;
 
-    SubmitDraft(OutgoingDocuments documents, Recipients recipients, StandingRecipients standing, OutgoingLog log) {
+    SubmitDraft(
+            OutgoingDocuments documents,
+            Recipients recipients,
+            StandingRecipients standing,
+            FileStore files,
+            DraftForSigning drafts,
+            OutgoingLog log) {
         this.documents = documents;
         this.recipients = recipients;
         this.standing = standing;
+        this.files = files;
+        this.drafts = drafts;
         this.log = log;
     }
 
@@ -30,10 +43,23 @@ class SubmitDraft implements CaseAction {
         document.parties().requireDrafter(call.actor().rightOf());
         standing.require(document);
         document.submit(recipients.of(document.id()).size());
+        requirePlaces(document);
         log.remark(
                 call.actor(),
                 document,
                 OutgoingRemarkKind.SUBMITTED,
                 call.input().text("yKienTrinh").orElse(""));
+    }
+
+    /** Before three people look at it: whether number, date, signature and seal will find their places. */
+    private void requirePlaces(OutgoingDocument document) {
+        drafts.requirePlaces(
+                files.find(Objects.requireNonNull(document.files().draftFileId(), "submitted with a draft")),
+                Objects.requireNonNull(
+                        Objects.requireNonNull(document.metadata().signer(), "submitted with a signer")
+                                .fullName(),
+                        "submitted with a signer"),
+                Objects.requireNonNull(document.parties().signerId(), "submitted with a signer"),
+                document.agencyId());
     }
 }
