@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -58,6 +59,15 @@ public class VerifySignatures {
      * @throws UncheckedIOException when our own store does not give the bytes
      */
     public SignatureReport of(StoredFile file) {
+        return of(file, Instant.EPOCH);
+    }
+
+    /**
+     * The same, but what was found before that moment does not count: certificates may have been revoked since.
+     *
+     * @throws UncheckedIOException when our own store does not give the bytes
+     */
+    public SignatureReport of(StoredFile file, Instant since) {
         if (!file.mediaType().equals(PDF)) {
             return SignatureReport.unreadable(Reservation.NOT_PDF, clock.instant());
         }
@@ -66,8 +76,9 @@ public class VerifySignatures {
         if (!isAsKept(file)) {
             return notAsKept();
         }
-        Optional<SignatureReport> known =
-                checks.newest(file.sha256()).filter(kept -> stands(kept, trust)).map(SignatureChecks.Kept::report);
+        Optional<SignatureReport> known = checks.newest(file.sha256())
+                .filter(kept -> !kept.report().checkedAt().isBefore(since) && stands(kept, trust))
+                .map(SignatureChecks.Kept::report);
         return known.orElseGet(() -> {
             SignatureReport report = desk.take(() -> read(file, anchors));
             if (!report.reservations().contains(Reservation.NOT_YET)) {
@@ -79,13 +90,19 @@ public class VerifySignatures {
 
     /** What was found on some files so far, by file id; in one query, verifying no more than that they are as kept. */
     public Map<Long, SignatureReport> known(Collection<StoredFile> some) {
+        return known(some, Instant.EPOCH);
+    }
+
+    /** The same, as far as it was found since that moment. */
+    public Map<Long, SignatureReport> known(Collection<StoredFile> some, Instant since) {
         Map<String, SignatureChecks.Kept> kept =
                 checks.newest(some.stream().map(StoredFile::sha256).distinct().toList());
         Map<Long, SignatureReport> known = new HashMap<>();
         for (StoredFile file : some) {
             if (!file.mediaType().equals(PDF)) {
                 known.put(file.id(), SignatureReport.unreadable(Reservation.NOT_PDF, clock.instant()));
-            } else if (kept.containsKey(file.sha256())) {
+            } else if (kept.containsKey(file.sha256())
+                    && !kept.get(file.sha256()).report().checkedAt().isBefore(since)) {
                 known.put(file.id(), isAsKept(file) ? kept.get(file.sha256()).report() : notAsKept());
             }
         }
