@@ -2,11 +2,13 @@ package vn.gov.dongthap.vpdt.outgoing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import vn.gov.dongthap.vpdt.drafting.ArchivalPdf;
 import vn.gov.dongthap.vpdt.drafting.WordFile;
 import vn.gov.dongthap.vpdt.drafting.WordToPdf;
 import vn.gov.dongthap.vpdt.drafting.WrittenPdf;
@@ -51,6 +53,15 @@ public class DraftFiles {
      */
     record Pair(StoredFile original, StoredFile pdf) {}
 
+    /** Whether a PDF taken in calls itself PDF/A, as one to be kept should (N19.2a). */
+    boolean isForTheArchive(StoredFile pdf) {
+        try (InputStream kept = files.open(pdf)) {
+            return ArchivalPdf.require(pdf.name(), kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether a Word file alone is enough, because it can be turned into PDF here. */
     boolean turnsWordIntoPdf() {
         return wordToPdf.isAvailable();
@@ -88,10 +99,11 @@ public class DraftFiles {
         }
     }
 
-    /** Takes in a PDF that is to be signed or sealed. @throws RuleBroken when it is signed, can be filled in, or acts */
+    /** Takes in a PDF that is to be signed or sealed. @throws RuleBroken when it is not plain or lacks fonts */
     private StoredFile takeInPlain(Sent pdf) throws IOException {
         StoredFile file = takeIn(pdf, FilePolicy.PDF);
         plain.requirePlain(file);
+        isForTheArchive(file);
         return file;
     }
 

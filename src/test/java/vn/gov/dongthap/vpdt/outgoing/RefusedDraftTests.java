@@ -137,6 +137,21 @@ class RefusedDraftTests {
     }
 
     @Test
+    @DisplayName("N19.2a A PDF that does not call itself PDF/A is told in the document's log")
+    void tellsWhatIsNotForTheArchive() {
+        long id = driver.start();
+        driver.addVersion(id);
+
+        assertThat(jdbc.sql("""
+                        select detail from audit_event
+                        where subject_type = 'outgoing' and subject_id = ? and action = 'outgoing.not-archival'
+                        """).param(id).query(String.class).list())
+                .singleElement()
+                .asString()
+                .contains("du-thao.pdf", "PDF/A");
+    }
+
+    @Test
     @DisplayName("N13.7 Annexes are plain pages too: nobody else's fields, signatures or scripts")
     void refusesPreparedAnnexes() {
         long id = driver.start();
