@@ -25,7 +25,7 @@ class AcceptDocument implements CaseAction {
     public void run(ActionCall call) {
         IncomingDocument document = documents.require(call.subjectId());
         competence.require(Capacity.CLERK, document, call.actor());
-        Outcome found = signatures.found(document.id()).outcome();
+        Outcome found = signatures.found(document).outcome();
         document.accept(Authenticity.of(call.input().requiredText("xacThuc")), found);
         log.act(call.actor(), document.id(), "accept", "N21.2a", found.label());
     }

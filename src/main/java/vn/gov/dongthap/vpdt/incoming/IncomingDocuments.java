@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.incoming;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 
 /** The aggregates. There is no way to delete one (Q4.4b). */
@@ -49,4 +51,8 @@ interface IncomingDocuments extends Repository<IncomingDocument, Long> {
     default IncomingDocument requireLocked(long id) {
         return findLocked(id).orElseThrow(() -> new RecordNotFound("incoming document " + id));
     }
+
+    /** When it arrived; what was found on its signatures before does not count. */
+    @Query("select d.receivedAt from IncomingDocument d where d.id = :id")
+    Instant receivedAt(@Param("id") long id);
 }

@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.incoming;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.document.Attachment;
@@ -21,6 +22,7 @@ import vn.gov.dongthap.vpdt.workflow.CaseView;
  * @param steps progress, in order
  * @param fields all input fields of Appendix VI with their values
  * @param attachments files, the main file first
+ * @param receivedAt when it arrived
  * @param settled what was found on the signatures when it was accepted or returned, or null before
  * @param timeline every act, newest first
  * @param duplicates documents it may repeat (V6.1h)
@@ -38,6 +40,7 @@ public record IncomingView(
         List<ProgressStep> steps,
         List<Field> fields,
         List<Attachment> attachments,
+        Instant receivedAt,
         @Nullable Outcome settled,
         List<TimelineEntry> timeline,
         List<Duplicate> duplicates,

@@ -70,6 +70,7 @@ public class OpenDocument {
                 IncomingSteps.of(document.state()),
                 MetadataFields.of(document),
                 attachments.of(IncomingDocument.TYPE, id),
+                documents.receivedAt(id),
                 document.inspection().signatureOutcome(),
                 timeline.of(id),
                 document.state().isRegistered() ? List.of() : duplicates.of(document.agencyId(), id, metadata),

@@ -48,7 +48,7 @@ class ReturnToSender implements CaseAction {
         }
         String reason = call.input().requiredText("lyDoTraLai");
         Authenticity finding = Authenticity.of(call.input().requiredText("xacThuc"));
-        Outcome found = signatures.found(document.id()).outcome();
+        Outcome found = signatures.found(document).outcome();
         document.returnToSender(finding, found, reason, clock.instant());
         senderNews.returned(document, reason);
         if (finding == Authenticity.FAILED) {

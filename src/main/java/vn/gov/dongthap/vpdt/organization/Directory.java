@@ -125,6 +125,11 @@ public class Directory {
                 : people("a.agency_id = :agency and " + HOLDS_ROLE, Map.of("agency", agencyId, "roles", names(roles)));
     }
 
+    /** Everybody who holds that role today, in whatever agency. */
+    public List<PersonInPosition> everybodyWith(Role role) {
+        return people(HOLDS_ROLE, Map.of("roles", names(role)));
+    }
+
     /** People of a unit today, its leaders first. */
     public List<PersonInPosition> peopleOfUnit(long agencyId, long unitId) {
         return people("a.agency_id = :agency and a.unit_id = :unit", Map.of("agency", agencyId, "unit", unitId))

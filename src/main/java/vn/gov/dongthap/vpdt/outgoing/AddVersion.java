@@ -161,6 +161,9 @@ public class AddVersion {
                         clock.instant()),
                 hand);
         log.act(hand.actor(), id, "version", "N10.2b", String.valueOf(version), pdf.name());
+        if (!files.isForTheArchive(pdf)) {
+            log.act(hand.actor(), id, "not-archival", "N19.2a", pdf.name());
+        }
         return version;
     }
 }

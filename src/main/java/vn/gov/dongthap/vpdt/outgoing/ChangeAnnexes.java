@@ -96,6 +96,9 @@ public class ChangeAnnexes {
             }
             annexes.add(id, key, called, pair.original(), pair.pdf());
             changed(person, document, "annex-added", called);
+            if (!files.isForTheArchive(pair.pdf())) {
+                log.act(person.actor(), id, "not-archival", "N19.2a", pair.pdf().name());
+            }
         });
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ import vn.gov.dongthap.vpdt.workflow.TaskInbox;
 @Component
 public class SignOutgoing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignOutgoing.class);
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String SIGNED = "{\"quyetDinh\":\"ky\"}";
     /** How many are shown and signed in one act. */
@@ -79,9 +82,9 @@ public class SignOutgoing {
     }
 
     /**
-     * Signs many; one that cannot be signed does not hold up the others.
+     * Signs many; one that cannot be signed, for whatever cause, does not hold up the others.
      *
-     * @return a result for each, in the order given
+     * @return a result for each
      * @throws RuleBroken when there are too many, or the person cannot sign at all
      */
     public List<Result> signAll(SignedInPerson signer, List<Long> ids) {
@@ -93,8 +96,8 @@ public class SignOutgoing {
         for (long id : ids.stream().distinct().toList()) {
             try {
                 ready.add(signable(signer, id));
-            } catch (RuleBroken refusal) {
-                results.add(new Result(id, subject(signer, id), sentence(refusal)));
+            } catch (RuntimeException e) {
+                results.add(new Result(id, subject(signer, id), problem(id, e)));
             }
         }
         if (!ready.isEmpty()) {
@@ -155,22 +158,37 @@ public class SignOutgoing {
         try {
             keep(signer, signable, file);
             return new Result(signable.id(), signable.subject(), null);
-        } catch (RuleBroken refusal) {
-            return new Result(signable.id(), signable.subject(), sentence(refusal));
-        } catch (OptimisticLockingFailureException faster) {
-            return new Result(
-                    signable.id(),
-                    signable.subject(),
-                    messages.getMessage("outgoing.changed-meanwhile", null, VIETNAMESE));
+        } catch (RuntimeException e) {
+            return new Result(signable.id(), signable.subject(), problem(signable.id(), e));
         }
     }
 
+    /** What it is about; nothing is told of a document that is not theirs to see. */
     private String subject(SignedInPerson signer, long id) {
-        return documents.visible(signer, id).metadata().subject();
+        try {
+            return documents.visible(signer, id).metadata().subject();
+        } catch (RecordNotFound e) {
+            return sentence("outgoing.unknown-document");
+        }
     }
 
-    private String sentence(RuleBroken refusal) {
-        return messages.getMessage(refusal.messageKey(), refusal.arguments(), VIETNAMESE);
+    /** Why one of many was not signed; what we did not expect is logged, and can be tried again. */
+    private String problem(long id, RuntimeException cause) {
+        if (cause instanceof RuleBroken refusal) {
+            return sentence(refusal.messageKey(), refusal.arguments());
+        }
+        if (cause instanceof RecordNotFound) {
+            return sentence("outgoing.not-to-sign");
+        }
+        if (cause instanceof OptimisticLockingFailureException) {
+            return sentence("outgoing.changed-meanwhile");
+        }
+        LOG.error("outgoing document {} could not be signed", id, cause);
+        return sentence("outgoing.sign-failed");
+    }
+
+    private String sentence(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, VIETNAMESE);
     }
 
     /**

@@ -1,5 +1,8 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
+import java.util.Objects;
+import vn.gov.dongthap.vpdt.signature.DraftForSigning;
+import vn.gov.dongthap.vpdt.storage.FileStore;
 import vn.gov.dongthap.vpdt.workflow.ActionCall;
 import vn.gov.dongthap.vpdt.workflow.CaseAction;
 import vn.gov.dongthap.vpdt.workflow.WorkflowAction;
@@ -16,6 +19,8 @@ class SubmitDraft implements CaseAction {
     private final Recipients recipients;
     private final StandingRecipients standing;
     private final SubmittedDraft draft;
+    private final FileStore files;
+    private final DraftForSigning drafts;
     private final OutgoingLog log;
 
     SubmitDraft(
@@ -23,11 +28,15 @@ class SubmitDraft implements CaseAction {
             Recipients recipients,
             StandingRecipients standing,
             SubmittedDraft draft,
+            FileStore files,
+            DraftForSigning drafts,
             OutgoingLog log) {
         this.documents = documents;
         this.recipients = recipients;
         this.standing = standing;
         this.draft = draft;
+        this.files = files;
+        this.drafts = drafts;
         this.log = log;
     }
 
@@ -38,10 +47,23 @@ class SubmitDraft implements CaseAction {
         standing.require(document);
         document.submit(recipients.of(document.id()).size());
         draft.require(document);
+        requirePlaces(document);
         log.remark(
                 call.actor(),
                 document,
                 OutgoingRemarkKind.SUBMITTED,
                 call.input().text("yKienTrinh").orElse(""));
+    }
+
+    /** Before three people look at it: whether number, date, signature and seal will find their places. */
+    private void requirePlaces(OutgoingDocument document) {
+        drafts.requirePlaces(
+                files.find(Objects.requireNonNull(document.files().draftFileId(), "submitted with a draft")),
+                Objects.requireNonNull(
+                        Objects.requireNonNull(document.metadata().signer(), "submitted with a signer")
+                                .fullName(),
+                        "submitted with a signer"),
+                Objects.requireNonNull(document.parties().signerId(), "submitted with a signer"),
+                document.agencyId());
     }
 }

@@ -14,6 +14,8 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
 @Transactional(readOnly = true)
 class CurrentCertificates {
 
+    private static final float USUAL_ASPECT = 2;
+
     private final RegisteredCertificates certificates;
     private final Clock clock;
 
@@ -42,6 +44,14 @@ class CurrentCertificates {
                 certificates.findByAgencyIdAndEndedAtIsNullOrderByValidToDesc(agencyId).stream()
                         .findFirst();
         return first.map(SealSize::of).orElse(SealSize.USUAL);
+    }
+
+    /** Width by height of the picture a person signs with, or the usual one while none is registered. */
+    float aspectOf(long personId) {
+        return certificates.findByPersonIdAndEndedAtIsNullOrderByValidToDesc(personId).stream()
+                .findFirst()
+                .map(certificate -> certificate.picture().aspect())
+                .orElse(USUAL_ASPECT);
     }
 
     Set<String> hashesOfPerson(long personId) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -173,7 +174,7 @@ class DemonstrationAuthority implements KeyPlace, CRLSource {
 
     private Order order(X500NameBuilder name, Use use) {
         Instant now = clock.instant();
-        return new Order(name.addRDN(BCStyle.C, "VN").build(), use, now.minus(BEFORE), now.plus(LASTS), null);
+        return new Order(name.addRDN(BCStyle.C, "VN").build(), use, now.minus(BEFORE), now.plus(LASTS), List.of());
     }
 
     private static X500NameBuilder named(String name) {

@@ -39,28 +39,37 @@ class DocumentSigning {
     record Signer(RegisteredCertificate certificate, SigningKey key) {}
 
     /**
-     * Adds the form to a document without signatures.
+     * Adds the form to a plain document.
      *
      * @param name full name as it stands below the signature
-     * @throws RuleBroken when it is signed already, or does not show where things belong
+     * @throws RuleBroken when it is no plain one, or does not show where things belong
      */
     byte[] prepare(byte[] pdf, String name, RegisteredCertificate certificate, SealSize seal) {
-        try (SigningRevision revision = unsigned(pdf)) {
-            addForm(revision, name, certificate, seal);
+        try (SigningRevision revision = plain(pdf)) {
+            addForm(revision, name, certificate.picture().aspect(), seal);
             return revision.unsigned();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Looks for the places of the form and keeps nothing. @throws RuleBroken as {@link #prepare} */
+    void tryPlaces(byte[] pdf, String name, float aspect, SealSize seal) {
+        try (SigningRevision revision = open(pdf)) {
+            addForm(revision, name, aspect, seal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
-     * The competent person's signature, with the form if the document has none yet.
+     * The competent person's signature, with the form; nobody else's form is believed.
      *
      * @throws RuleBroken as {@link #prepare}, or when the key cannot be used
      */
     byte[] signPersonally(byte[] pdf, String name, Signer signer, SealSize seal, Instant now) {
-        try (SigningRevision revision = unsigned(pdf)) {
-            addForm(revision, name, signer.certificate(), seal);
+        try (SigningRevision revision = plain(pdf)) {
+            addForm(revision, name, signer.certificate().picture().aspect(), seal);
             Picture picture = new Picture.Image(signer.certificate().picture().png());
             return finished(revision, SigningRevision.SIGNATURE, picture, signer, now, true);
         } catch (IOException e) {
@@ -126,13 +135,9 @@ class DocumentSigning {
         }
     }
 
-    private static void addForm(SigningRevision revision, String name, RegisteredCertificate certificate, SealSize seal)
-            throws IOException {
-        if (revision.waitsFor(SigningRevision.SIGNATURE)) {
-            return;
-        }
+    private static void addForm(SigningRevision revision, String name, float aspect, SealSize seal) throws IOException {
         try {
-            revision.addForm(name, certificate.picture().aspect(), seal.width(), seal.height());
+            revision.addForm(name, aspect, seal.width(), seal.height());
         } catch (PlaceNotFound e) {
             throw new RuleBroken("N13.7", "signature.place." + key(e.what()), name);
         }
@@ -162,6 +167,11 @@ class DocumentSigning {
         } catch (KeyUnavailable e) {
             throw SigningKeys.unavailable(signer.certificate(), e);
         }
+    }
+
+    private static SigningRevision plain(byte[] pdf) {
+        DraftForSigning.requirePlain(pdf, "PDF");
+        return open(pdf);
     }
 
     private static SigningRevision unsigned(byte[] pdf) {

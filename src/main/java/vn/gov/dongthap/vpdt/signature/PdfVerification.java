@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -53,7 +54,9 @@ final class PdfVerification {
                     changes.put(signature, document.changesAfter(signature, numberFields));
                 }
             }
-            return report(changes, findings(pdf, anchors, now), now);
+            return findings(pdf, anchors, now)
+                    .map(findings -> report(changes, findings, now))
+                    .orElseGet(() -> unproven(changes, now));
         } catch (PdfUnreadable e) {
             return SignatureReport.unreadable(Reservation.valueOf(e.reason().name()), now);
         } catch (StackOverflowError e) {
@@ -61,14 +64,23 @@ final class PdfVerification {
         }
     }
 
-    /** The library throws whatever its parsers throw; a file it cannot read has signatures nobody can check. */
-    private List<DssValidation.Finding> findings(byte[] pdf, List<TrustAnchor> anchors, Instant now) {
+    /** The library throws whatever its parsers throw, or nothing answers it: then nothing is known. */
+    private Optional<List<DssValidation.Finding>> findings(byte[] pdf, List<TrustAnchor> anchors, Instant now) {
         try {
-            return validation.validate(pdf, anchors, now);
+            return Optional.of(validation.validate(pdf, anchors, now));
         } catch (RuntimeException e) {
-            LOG.warn("signatures could not be read: {}", e.toString());
-            return List.of();
+            LOG.warn("signatures could not be read", e);
+            return Optional.empty();
         }
+    }
+
+    /** What we see of changes ourselves still counts; that the library failed speaks against no document. */
+    private static SignatureReport unproven(Map<PdfSignature, Set<Change>> changes, Instant now) {
+        List<CheckedSignature> signatures = new ArrayList<>();
+        changes.forEach((signature, after) -> signatures.add(
+                unknown(signature, after, after.isEmpty() ? SignatureVerdict.UNPROVEN : SignatureVerdict.INVALID)));
+        SignatureReport report = weigh(signatures, now);
+        return new SignatureReport(report.outcome(), List.of(Reservation.NOT_READ), signatures, now);
     }
 
     private static SignatureReport report(
@@ -115,12 +127,16 @@ final class PdfVerification {
     private static CheckedSignature unread(PdfSignature signature, Set<Change> after) {
         Set<Change> changes = new LinkedHashSet<>(after);
         changes.add(new Change(ChangeKind.BYTES, null, null));
+        return unknown(signature, changes, SignatureVerdict.INVALID);
+    }
+
+    private static CheckedSignature unknown(PdfSignature signature, Set<Change> changes, SignatureVerdict verdict) {
         return new CheckedSignature(
                 signature.field(),
                 null,
                 SignatureOwner.PERSON,
                 CertificateKind.UNTRUSTED,
-                SignatureVerdict.INVALID,
+                verdict,
                 false,
                 List.copyOf(changes),
                 Answer.UNKNOWN,

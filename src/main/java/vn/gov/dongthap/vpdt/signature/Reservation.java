@@ -17,6 +17,10 @@ public enum Reservation {
     TOO_LARGE,
     TOO_COMPLEX,
     NOT_PDF,
+    /** The signatures themselves could not be read; nothing is known for or against them. */
+    NOT_READ,
+    /** Our own store no longer holds the bytes it kept (N19.2a). */
+    NOT_AS_KEPT,
     /** Too much was to be done at once; to be asked again. */
     NOT_YET;
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ final class RevocationLoader implements DataLoader {
     private static final Duration USED_AGAIN = Duration.ofMinutes(30);
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final int MOST_REMEMBERED = 100;
+    /** Addresses of one certificate that are tried, one after the other. */
+    private static final int MOST_ASKED = 4;
 
     private final transient Clock clock;
     private final transient HttpClient http;
@@ -58,7 +61,7 @@ final class RevocationLoader implements DataLoader {
             return known.answer(url);
         }
         try {
-            byte[] answer = send(HttpRequest.newBuilder(URI.create(url)).GET());
+            byte[] answer = send(url, HttpRequest.Builder::GET);
             remember(url, new Remembered(answer, clock.instant().plus(USED_AGAIN)));
             return answer;
         } catch (DSSException e) {
@@ -69,10 +72,18 @@ final class RevocationLoader implements DataLoader {
 
     @Override
     public DataAndUrl get(List<String> urls) {
-        for (String url : urls) {
-            return new DataAndUrl(url, get(url));
+        DSSException last = new DSSException("no address that can be asked");
+        for (String url : urls.stream()
+                .filter(RevocationLoader::canBeAsked)
+                .limit(MOST_ASKED)
+                .toList()) {
+            try {
+                return new DataAndUrl(url, get(url));
+            } catch (DSSException e) {
+                last = e;
+            }
         }
-        throw new DSSException("no address");
+        throw last;
     }
 
     @Override
@@ -82,8 +93,7 @@ final class RevocationLoader implements DataLoader {
             return known.answer(url);
         }
         try {
-            return send(HttpRequest.newBuilder(URI.create(url))
-                    .header("Content-Type", postedType)
+            return send(url, request -> request.header("Content-Type", postedType)
                     .POST(BodyPublishers.ofByteArray(content)));
         } catch (DSSException e) {
             remember(url, new Remembered(null, clock.instant().plus(LEFT_ALONE)));
@@ -96,22 +106,34 @@ final class RevocationLoader implements DataLoader {
         // fixed when it was made
     }
 
-    private byte[] send(HttpRequest.Builder request) {
+    private static boolean canBeAsked(String url) {
+        return url.regionMatches(true, 0, "http:", 0, 5) || url.regionMatches(true, 0, "https:", 0, 6);
+    }
+
+    /** Whatever goes wrong is a {@link DSSException}: the library takes others for the fault of the document. */
+    private byte[] send(String url, UnaryOperator<HttpRequest.Builder> what) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
+            HttpRequest request = what.apply(HttpRequest.newBuilder(URI.create(url)))
+                    .timeout(PATIENCE)
+                    .build();
             HttpResponse<Void> response = http.sendAsync(
-                            request.timeout(PATIENCE).build(),
+                            request,
                             BodyHandlers.ofByteArrayConsumer(chunk -> chunk.ifPresent(bytes -> keep(bytes, answer))))
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != 200) {
                 throw new DSSException("answered with status " + response.statusCode());
             }
             return answer.toByteArray();
-        } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new DSSException("not reached: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DSSException("interrupted", e);
+        } catch (DSSException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DSSException("cannot be asked: " + e.getMessage(), e);
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.gov.dongthap.vpdt.audit.Actor;
@@ -22,6 +25,7 @@ import vn.gov.dongthap.vpdt.storage.StoredFile;
 @Component
 public class SignPersonally {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignPersonally.class);
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final CurrentCertificates certificates;
@@ -72,7 +76,7 @@ public class SignPersonally {
     }
 
     /**
-     * Signs many documents; one that cannot be signed does not hold up the others.
+     * Signs many documents; one that cannot be signed, for whatever cause, does not hold up the others.
      *
      * @return a result for each, in the order given
      * @throws RuleBroken when the person cannot sign at all
@@ -108,15 +112,22 @@ public class SignPersonally {
         try {
             return new SigningResult(document, kept(actor, document, running.get()), null);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuleBroken refusal) {
-                String sentence = messages.getMessage(refusal.messageKey(), refusal.arguments(), VIETNAMESE);
-                return new SigningResult(document, null, sentence);
-            }
-            throw new IllegalStateException(e.getCause());
+            return new SigningResult(document, null, problem(document, e.getCause()));
+        } catch (RuntimeException e) {
+            return new SigningResult(document, null, problem(document, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a refusal says; anything else is ours to look into, and theirs to try again. */
+    private String problem(StoredFile document, @Nullable Throwable cause) {
+        if (cause instanceof RuleBroken refusal) {
+            return messages.getMessage(refusal.messageKey(), refusal.arguments(), VIETNAMESE);
+        }
+        LOG.error("file {} could not be signed", document.id(), cause);
+        return messages.getMessage("signature.sign.failed", new Object[] {document.name()}, VIETNAMESE);
     }
 
     private StoredFile kept(Actor actor, StoredFile document, SignableFile.Verified signed) {

@@ -40,8 +40,8 @@ class SignableFile {
         if (file.size() > settings.largest().toBytes()) {
             throw tooLarge(file);
         }
-        try (InputStream content = files.open(file)) {
-            return content.readAllBytes();
+        try {
+            return files.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

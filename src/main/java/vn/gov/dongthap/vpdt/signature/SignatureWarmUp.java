@@ -53,7 +53,7 @@ class SignatureWarmUp {
         try {
             Instant now = clock.instant();
             X500Name nobody = new X500Name("CN=Khởi động");
-            Order order = new Order(nobody, Use.SIGNING, now, now.plus(Duration.ofHours(1)), null);
+            Order order = new Order(nobody, Use.SIGNING, now, now.plus(Duration.ofHours(1)), List.of());
             Issued key = CertificateMaker.root(order);
             verification.verify(signed(emptyPage(), key, now), List.of(), now);
         } catch (IOException | GeneralSecurityException | KeyUnavailable e) {

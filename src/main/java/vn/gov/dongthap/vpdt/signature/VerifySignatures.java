@@ -1,12 +1,12 @@
 package vn.gov.dongthap.vpdt.signature;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -59,13 +59,26 @@ public class VerifySignatures {
      * @throws UncheckedIOException when our own store does not give the bytes
      */
     public SignatureReport of(StoredFile file) {
+        return of(file, Instant.EPOCH);
+    }
+
+    /**
+     * The same, but what was found before that moment does not count: certificates may have been revoked since.
+     *
+     * @throws UncheckedIOException when our own store does not give the bytes
+     */
+    public SignatureReport of(StoredFile file, Instant since) {
         if (!file.mediaType().equals(PDF)) {
             return SignatureReport.unreadable(Reservation.NOT_PDF, clock.instant());
         }
         List<TrustAnchor> anchors = issuers.anchors();
         String trust = fingerprint(anchors);
-        Optional<SignatureReport> known =
-                checks.newest(file.sha256()).filter(kept -> stands(kept, trust)).map(SignatureChecks.Kept::report);
+        if (!isAsKept(file)) {
+            return notAsKept();
+        }
+        Optional<SignatureReport> known = checks.newest(file.sha256())
+                .filter(kept -> !kept.report().checkedAt().isBefore(since) && stands(kept, trust))
+                .map(SignatureChecks.Kept::report);
         return known.orElseGet(() -> {
             SignatureReport report = desk.take(() -> read(file, anchors));
             if (!report.reservations().contains(Reservation.NOT_YET)) {
@@ -75,16 +88,22 @@ public class VerifySignatures {
         });
     }
 
-    /** What was found on some files so far, by file id; in one query, verifying nothing. */
+    /** What was found on some files so far, by file id; in one query, verifying no more than that they are as kept. */
     public Map<Long, SignatureReport> known(Collection<StoredFile> some) {
+        return known(some, Instant.EPOCH);
+    }
+
+    /** The same, as far as it was found since that moment. */
+    public Map<Long, SignatureReport> known(Collection<StoredFile> some, Instant since) {
         Map<String, SignatureChecks.Kept> kept =
                 checks.newest(some.stream().map(StoredFile::sha256).distinct().toList());
         Map<Long, SignatureReport> known = new HashMap<>();
         for (StoredFile file : some) {
             if (!file.mediaType().equals(PDF)) {
                 known.put(file.id(), SignatureReport.unreadable(Reservation.NOT_PDF, clock.instant()));
-            } else if (kept.containsKey(file.sha256())) {
-                known.put(file.id(), kept.get(file.sha256()).report());
+            } else if (kept.containsKey(file.sha256())
+                    && !kept.get(file.sha256()).report().checkedAt().isBefore(since)) {
+                known.put(file.id(), isAsKept(file) ? kept.get(file.sha256()).report() : notAsKept());
             }
         }
         return known;
@@ -105,11 +124,24 @@ public class VerifySignatures {
         if (file.size() > settings.largest().toBytes()) {
             return SignatureReport.unreadable(Reservation.TOO_LARGE, clock.instant());
         }
-        try (InputStream content = files.open(file)) {
-            return verification.verify(content.readAllBytes(), anchors, clock.instant());
+        try {
+            return verification.verify(files.read(file), anchors, clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was found holds for the bytes it was found on. */
+    private boolean isAsKept(StoredFile file) {
+        try {
+            return files.isAsKept(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SignatureReport notAsKept() {
+        return SignatureReport.unreadable(Reservation.NOT_AS_KEPT, clock.instant());
     }
 
     private boolean stands(SignatureChecks.Kept kept, String trust) {

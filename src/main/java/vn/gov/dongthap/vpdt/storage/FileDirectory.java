@@ -1,5 +1,6 @@
 package vn.gov.dongthap.vpdt.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -8,14 +9,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Bytes on disk, each content once: {@code ab/cd/abcd…} after its SHA-256. */
+/** Bytes on disk, each content once, {@code ab/cd/abcd…} after its SHA-256, and nobody's to write to. */
 @Component
 class FileDirectory {
+
+    private static final int CHUNK = 64 * 1024;
 
     private final Path root;
     private final Path arriving;
@@ -40,6 +46,8 @@ class FileDirectory {
         try (FileChannel channel = FileChannel.open(arrival, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+        arrival.toFile().setReadOnly();
+        letReplace(place);
         Files.move(arrival, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         flush(place.getParent());
         flush(place.getParent().getParent());
@@ -48,6 +56,30 @@ class FileDirectory {
 
     InputStream open(String sha256) throws IOException {
         return Files.newInputStream(place(sha256));
+    }
+
+    /** Reads the content to its end: whether it is still what was kept. @throws IOException when it cannot be read */
+    ContentCondition condition(String sha256) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream content = open(sha256)) {
+            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+                digest.update(chunk, 0, read);
+            }
+        } catch (NoSuchFileException e) {
+            return ContentCondition.MISSING;
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256)
+                ? ContentCondition.WHOLE
+                : ContentCondition.CHANGED;
+    }
+
+    /** Takes the right to write from a content that has it still, from before or from a backup. */
+    void guard(String sha256) {
+        File file = place(sha256).toFile();
+        if (file.canWrite()) {
+            file.setReadOnly();
+        }
     }
 
     /** Hashes of the contents last written before that moment. */
@@ -72,8 +104,10 @@ class FileDirectory {
             return;
         }
         if (Files.getLastModifiedTime(aside).toInstant().isBefore(moment)) {
+            letReplace(aside);
             Files.delete(aside);
         } else {
+            letReplace(place);
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -83,6 +117,7 @@ class FileDirectory {
         try (Stream<Path> left = Files.list(arriving)) {
             for (Path file : left.toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                    letReplace(file);
                     Files.deleteIfExists(file);
                 }
             }
@@ -95,9 +130,28 @@ class FileDirectory {
                 .resolve(sha256);
     }
 
+    /** Where there are no POSIX rights, what may not be written may not be replaced or deleted either. */
+    private static void letReplace(Path file) {
+        if (!isPosix(file)) {
+            file.toFile().setWritable(true);
+        }
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     /** A new name is durable only when its directory is; Windows has no such call and needs none. */
     private static void flush(Path directory) throws IOException {
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (isPosix(directory)) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }

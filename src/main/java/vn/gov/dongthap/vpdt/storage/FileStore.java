@@ -1,12 +1,13 @@
 package vn.gov.dongthap.vpdt.storage;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -25,6 +26,9 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
 public class FileStore {
 
     private static final int CHUNK = 64 * 1024;
+    /** Files up to this size are judged before the first byte is given out. */
+    private static final long READ_AT_ONCE = 2L * 1024 * 1024;
+
     private static final String COLUMNS = "id, name, media_type, size_bytes, sha256, pages";
     private static final RowMapper<StoredFile> FILE = (row, n) -> new StoredFile(
             row.getLong("id"),
@@ -36,6 +40,7 @@ public class FileStore {
 
     private final FileDirectory directory;
     private final ContentCheck contentCheck;
+    private final DamagedContents damaged;
     private final DataSize largest;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,11 +48,13 @@ public class FileStore {
     FileStore(
             FileDirectory directory,
             ContentCheck contentCheck,
+            DamagedContents damaged,
             StorageSettings settings,
             JdbcClient jdbc,
             Clock clock) {
         this.directory = directory;
         this.contentCheck = contentCheck;
+        this.damaged = damaged;
         this.largest = settings.largest();
         this.jdbc = jdbc;
         this.clock = clock;
@@ -65,7 +72,7 @@ public class FileStore {
         FileName name = FileName.clean(claimedName);
         Path arrival = directory.newArrival();
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = FileDirectory.sha256();
             long size = receive(content, arrival, digest, name);
             ContentCheck.Found found = contentCheck.check(arrival, name, policy);
             String sha256 = HexFormat.of().formatHex(digest.digest());
@@ -104,9 +111,63 @@ public class FileStore {
         return largest.toMegabytes();
     }
 
-    /** The bytes of a file. */
+    /**
+     * The bytes of a file, as they were kept and not otherwise (N19.2a). Those of a large file are hashed while they are
+     * read; the end is given out only when all were right.
+     *
+     * @throws RuleBroken when they are missing, or are not what was kept
+     * @throws IOException when they cannot be read; while a large file is read, also when it is not what was kept
+     */
     public InputStream open(StoredFile file) throws IOException {
-        return directory.open(file.sha256());
+        if (file.size() <= READ_AT_ONCE) {
+            return new ByteArrayInputStream(read(file));
+        }
+        try {
+            return new VerifiedContent(
+                    directory.open(file.sha256()),
+                    file.sha256(),
+                    () -> damaged.found(file.sha256(), ContentCondition.CHANGED));
+        } catch (NoSuchFileException e) {
+            throw refused(file, ContentCondition.MISSING);
+        }
+    }
+
+    /**
+     * All bytes of a file, as they were kept (N19.2a).
+     *
+     * @throws RuleBroken when they are missing, or are not what was kept
+     */
+    public byte[] read(StoredFile file) throws IOException {
+        byte[] bytes;
+        try (InputStream content = directory.open(file.sha256())) {
+            bytes = content.readNBytes((int) Math.min(file.size() + 1, Integer.MAX_VALUE - 8));
+        } catch (NoSuchFileException e) {
+            throw refused(file, ContentCondition.MISSING);
+        }
+        String found = HexFormat.of().formatHex(FileDirectory.sha256().digest(bytes));
+        if (!found.equals(file.sha256())) {
+            throw refused(file, ContentCondition.CHANGED);
+        }
+        return bytes;
+    }
+
+    /**
+     * Whether the bytes of a file are still those that were kept (N19.2a); reads all of them. What was found on a file
+     * holds for those bytes alone.
+     *
+     * @throws IOException when they cannot be read
+     */
+    public boolean isAsKept(StoredFile file) throws IOException {
+        ContentCondition condition = directory.condition(file.sha256());
+        if (condition != ContentCondition.WHOLE) {
+            damaged.found(file.sha256(), condition);
+        }
+        return condition == ContentCondition.WHOLE;
+    }
+
+    private RuleBroken refused(StoredFile file, ContentCondition condition) {
+        damaged.found(file.sha256(), condition);
+        return new RuleBroken("N19.2a", "storage.damaged", file.name());
     }
 
     private long receive(InputStream content, Path arrival, MessageDigest digest, FileName name) throws IOException {
@@ -137,13 +198,5 @@ public class FileStore {
                 .params(name, found.type().mediaType(), size, sha256, found.pages(), Timestamp.from(clock.instant()))
                 .update(key, "id");
         return new StoredFile(key.getKeyAs(Long.class), name, found.type().mediaType(), size, sha256, found.pages());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

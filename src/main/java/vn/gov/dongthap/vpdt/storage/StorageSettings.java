@@ -12,9 +12,11 @@ import org.springframework.util.unit.DataSize;
  * @param directory on one file system, shared by all nodes
  * @param largest largest file taken in
  * @param orphansKept how long bytes without a record stay: longer than any upload, and than restoring a backup takes
+ * @param checkedFor how long a night's reading of kept contents may take
  */
 @ConfigurationProperties("vpdt.storage")
 record StorageSettings(
         @DefaultValue("data/files") Path directory,
         @DefaultValue("100MB") DataSize largest,
-        @DefaultValue("7d") Duration orphansKept) {}
+        @DefaultValue("7d") Duration orphansKept,
+        @DefaultValue("5h") Duration checkedFor) {}

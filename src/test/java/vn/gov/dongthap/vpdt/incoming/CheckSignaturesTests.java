@@ -166,7 +166,9 @@ class CheckSignaturesTests {
                             join stored_file f on f.sha256 = c.sha256
                             join attachment a on a.file_id = f.id
                         where a.owner_type = 'incoming' and a.role = 'MAIN' and a.owner_id = ?
-                        """).param(document).query(Integer.class).single()).isEqualTo(1);
+                        """).param(document).query(Integer.class).single())
+                .as("once by its sender, once here")
+                .isEqualTo(2);
     }
 
     private long receive(byte[] pdf) {

@@ -77,10 +77,16 @@ public class IncomingDriver {
     }
 
     long receive(String clerk, String codeNumber, Urgency urgency) {
-        return receive(clerk, codeNumber, urgency, pdf());
+        return receive(
+                clerk, codeNumber, urgency, pdf(), List.of(new Upload("phu-luc.pdf", new ByteArrayResource(pdf()))));
     }
 
+    /** The document alone, without annexes. */
     long receive(String clerk, String codeNumber, Urgency urgency, byte[] main) {
+        return receive(clerk, codeNumber, urgency, main, List.of());
+    }
+
+    private long receive(String clerk, String codeNumber, Urgency urgency, byte[] main, List<Upload> annexes) {
         Reception reception = new Reception(
                 UUID.randomUUID(),
                 ReceptionSource.INTERNAL,
@@ -94,10 +100,7 @@ public class IncomingDriver {
                         Secrecy.NONE));
         try {
             return receiveDocument.receive(
-                    person(clerk),
-                    reception,
-                    new Upload("cong-van.pdf", new ByteArrayResource(main)),
-                    List.of(new Upload("phu-luc.pdf", new ByteArrayResource(pdf()))));
+                    person(clerk), reception, new Upload("cong-van.pdf", new ByteArrayResource(main)), annexes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static vn.gov.dongthap.vpdt.outgoing.OutgoingDriver.DRAFTER;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,12 +28,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.gov.dongthap.vpdt.drafting.HostileDrafts;
+import vn.gov.dongthap.vpdt.law.RuleBroken;
+import vn.gov.dongthap.vpdt.signature.OfficialPdf;
+import vn.gov.dongthap.vpdt.signature.PreparedPdf;
 import vn.gov.dongthap.vpdt.storage.SampleFiles;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
 import vn.gov.dongthap.vpdt.testing.SignIn;
@@ -47,6 +53,9 @@ class RefusedDraftTests {
 
     @Autowired
     private OutgoingDriver driver;
+
+    @Autowired
+    private ChangeAnnexes changeAnnexes;
 
     @Autowired
     private MockMvc mvc;
@@ -98,6 +107,13 @@ class RefusedDraftTests {
                 Arguments.of("scanned PDF alone", null, pdf(scanned()), "chỉ là ảnh"),
                 Arguments.of(
                         "broken PDF beside good Word", GOOD_WORD, pdf(SampleFiles.truncatedPdf()), "“du-thao.pdf”"),
+                Arguments.of(
+                        "PDF with a field named ours",
+                        GOOD_WORD,
+                        pdf(PreparedPdf.withField(OutgoingDriver.pdf(), "vpdt-ky")),
+                        "có ô nhập"),
+                Arguments.of("PDF with a script", null, pdf(PreparedPdf.withScript(OutgoingDriver.pdf())), "kịch bản"),
+                Arguments.of("signed PDF", null, pdf(PreparedPdf.signed()), "đã có chữ ký số"),
                 Arguments.of("Word file sent as PDF", GOOD_WORD, pdf(HostileDrafts.sound()), "“du-thao.pdf”"));
     }
 
@@ -109,6 +125,60 @@ class RefusedDraftTests {
         assertThat(send(id, GOOD_WORD, GOOD_PDF).getStatus()).isEqualTo(302);
 
         assertThat(driver.document(id).files().draftNumber()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("N14 N15.3x A draft that has no place for number, date or signature is told before anybody checks it")
+    void tellsMissingPlacesWhenSubmitted() {
+        assertNotSubmitted(
+                OfficialPdf.standard().withNumberLine("Số: 15/SKHCN-CĐS"), "signature.place.number-not-blank");
+        assertNotSubmitted(OfficialPdf.standard().withNumberLine("Công văn"), "signature.place.number");
+        assertNotSubmitted(OfficialPdf.standard().withSigner("Trần Văn Khác"), "signature.place.signer");
+    }
+
+    @Test
+    @DisplayName("N19.2a A PDF that does not call itself PDF/A is told in the document's log")
+    void tellsWhatIsNotForTheArchive() {
+        long id = driver.start();
+        driver.addVersion(id);
+
+        assertThat(jdbc.sql("""
+                        select detail from audit_event
+                        where subject_type = 'outgoing' and subject_id = ? and action = 'outgoing.not-archival'
+                        """).param(id).query(String.class).list())
+                .singleElement()
+                .asString()
+                .contains("du-thao.pdf", "PDF/A");
+    }
+
+    @Test
+    @DisplayName("N13.7 Annexes are plain pages too: nobody else's fields, signatures or scripts")
+    void refusesPreparedAnnexes() {
+        long id = driver.start();
+        for (byte[] annex : List.of(
+                PreparedPdf.withField(OutgoingDriver.pdf(), "vpdt-dau"),
+                PreparedPdf.withScript(OutgoingDriver.pdf()),
+                PreparedPdf.signed())) {
+            assertThatThrownBy(() -> changeAnnexes.add(
+                            driver.person(DRAFTER),
+                            id,
+                            UUID.randomUUID(),
+                            "Phụ lục I",
+                            null,
+                            new DraftFiles.Sent("phu-luc.pdf", new ByteArrayResource(annex))))
+                    .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.messageKey())
+                            .startsWith("signature.draft."));
+        }
+    }
+
+    private void assertNotSubmitted(OfficialPdf pdf, String key) {
+        long id = driver.start();
+        driver.addVersion(id, pdf.bytes());
+
+        assertThatThrownBy(() -> driver.answer(DRAFTER, id, driver.facts("trinh")))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo(key));
+        assertThat(driver.document(id).state()).isEqualTo(OutgoingState.DRAFTING);
     }
 
     private MockHttpServletResponse send(long id, MockMultipartFile word, MockMultipartFile pdf) throws Exception {

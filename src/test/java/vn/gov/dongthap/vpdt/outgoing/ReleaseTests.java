@@ -6,6 +6,7 @@ import static vn.gov.dongthap.vpdt.outgoing.OutgoingDriver.SIGNER;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import vn.gov.dongthap.vpdt.signature.Outcome;
 import vn.gov.dongthap.vpdt.signature.SignatureReport;
 import vn.gov.dongthap.vpdt.signature.VerifySignatures;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
+import vn.gov.dongthap.vpdt.testing.KeptBytes;
 import vn.gov.dongthap.vpdt.testing.NeedsProgram;
 import vn.gov.dongthap.vpdt.testing.TestClock;
 import vn.gov.dongthap.vpdt.workflow.TaskEntry;
@@ -197,6 +199,30 @@ class ReleaseTests {
                 .satisfies(result -> assertThat(result.id()).isEqualTo(notYet));
         assertThat(driver.document(good).state()).isEqualTo(OutgoingState.SIGNED);
         assertThat(driver.document(alsoGood).state()).isEqualTo(OutgoingState.SIGNED);
+    }
+
+    @Test
+    @DisplayName("N13.7 A document nobody knows, or whose file cannot be read, holds up none of the others")
+    void tellsOfEachWhatBecameOfIt() throws IOException {
+        long good = driver.approved();
+        long unreadable = driver.approved();
+        long draft = driver.document(unreadable).files().draftFileId();
+        String own = "f".repeat(32) + String.format("%032x", draft);
+        jdbc.sql("update stored_file set sha256 = ? where id = ?")
+                .params(own, draft)
+                .update();
+        Files.createDirectories(KeptBytes.of(own));
+
+        List<SignOutgoing.Result> results = signOutgoing.signAll(driver.person(SIGNER), List.of(-1L, unreadable, good));
+
+        assertThat(results).hasSize(3);
+        assertThat(results)
+                .filteredOn(result -> result.problem() != null)
+                .allSatisfy(result -> assertThat(result.problem()).contains("hãy"))
+                .extracting(SignOutgoing.Result::id)
+                .containsExactlyInAnyOrder(-1L, unreadable);
+        assertThat(driver.document(good).state()).isEqualTo(OutgoingState.SIGNED);
+        assertThat(driver.document(unreadable).state()).isEqualTo(OutgoingState.APPROVED);
     }
 
     @Test

@@ -49,6 +49,28 @@ public class SignedDocuments {
         }
     }
 
+    /**
+     * A sealed document and its annex, both as the sender's agency sealed them.
+     *
+     * @param main the document
+     * @param annex the annex in a file of its own
+     */
+    public record WithAnnex(byte[] main, byte[] annex) {}
+
+    /** Sealed, with a sealed annex. */
+    public WithAnnex sealedWithAnnex() throws IOException {
+        byte[] main = sealed();
+        StoredFile kept = files.takeIn("van-ban.pdf", new ByteArrayInputStream(main), FilePolicy.PDF);
+        StoredFile annex = files.takeIn("phu-luc.pdf", new ByteArrayInputStream(unsigned()), FilePolicy.PDF);
+        return new WithAnnex(
+                main, files.read(sealByAgency.sealAttachment(people.of("vanthu.skhcn"), annex, kept, "05/SKHCN-CNTT")));
+    }
+
+    /** The bytes, with a rectangle drawn over a line of the first page. */
+    public byte[] tampered(byte[] pdf) {
+        return Tampering.overlay(pdf);
+    }
+
     /** The same, with a rectangle drawn over a line of its first page afterwards. */
     public byte[] tampered() throws IOException {
         return Tampering.overlay(sealed());

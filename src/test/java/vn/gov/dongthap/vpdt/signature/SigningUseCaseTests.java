@@ -41,6 +41,9 @@ class SigningUseCaseTests {
     private static final DocumentNumber NUMBER = new DocumentNumber(5, LocalDate.of(2026, 3, 9));
 
     @Autowired
+    private DraftForSigning draftForSigning;
+
+    @Autowired
     private SignPersonally signPersonally;
 
     @Autowired
@@ -200,6 +203,33 @@ class SigningUseCaseTests {
                 .isInstanceOf(RuleBroken.class)
                 .extracting("messageKey")
                 .isEqualTo("signature.certificate.expired");
+    }
+
+    @Test
+    @DisplayName("N13.7 N15.3x nobody else's form is signed: places are always found anew")
+    void signsNobodyElsesForm() throws IOException {
+        byte[] plain = OfficialPdf.standard().bytes();
+
+        assertNotPlain(PreparedPdf.withField(plain, "vpdt-ky"), "signature.draft.fields");
+        assertNotPlain(PreparedPdf.withField(plain, "tùy ý"), "signature.draft.fields");
+        assertNotPlain(PreparedPdf.signed(), "signature.draft.signed");
+        assertNotPlain(PreparedPdf.withScript(plain), "signature.draft.active");
+        assertNotPlain(PreparedPdf.withHiddenScript(plain), "signature.draft.active");
+        assertNotPlain(PreparedPdf.withLaunch(plain), "signature.draft.active");
+        assertNotPlain(PreparedPdf.withPageTrigger(plain), "signature.draft.active");
+
+        draftForSigning.requirePlain(stored(PreparedPdf.withLinks(plain)));
+        assertThat(sign(PreparedPdf.withLinks(plain))).isNotNull();
+    }
+
+    private void assertNotPlain(byte[] pdf, String key) throws IOException {
+        StoredFile draft = stored(pdf);
+        assertThatThrownBy(() -> draftForSigning.requirePlain(draft))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo(key));
+        assertThatThrownBy(() -> signPersonally.sign(leader(), draft, leader().agencyId()))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo(key));
     }
 
     @Test

@@ -14,8 +14,10 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.jspecify.annotations.Nullable;
 import vn.gov.dongthap.vpdt.signature.key.CertificateMaker;
@@ -33,7 +35,7 @@ final class TestAuthority implements AutoCloseable {
     private final Issued stamping;
     private final Map<BigInteger, Instant> revoked = new ConcurrentHashMap<>();
     private @Nullable HttpServer server;
-    private @Nullable String address;
+    private List<String> addresses = List.of();
 
     TestAuthority(String name) {
         this(name, Instant.now());
@@ -45,9 +47,8 @@ final class TestAuthority implements AutoCloseable {
     TestAuthority(String name, Instant now) {
         this.now = now;
         try {
-            root = CertificateMaker.root(order("CN=" + name + ", O=Ban Cơ yếu Chính phủ, C=VN", Use.AUTHORITY, null));
-            stamping =
-                    CertificateMaker.issue(root, order("CN=Dấu thời gian " + name + ", C=VN", Use.TIME_STAMPING, null));
+            root = CertificateMaker.root(order("CN=" + name + ", O=Ban Cơ yếu Chính phủ, C=VN", Use.AUTHORITY));
+            stamping = CertificateMaker.issue(root, order("CN=Dấu thời gian " + name + ", C=VN", Use.TIME_STAMPING));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -67,13 +68,19 @@ final class TestAuthority implements AutoCloseable {
             exchange.close();
         });
         server.start();
-        address = "http://localhost:" + server.getAddress().getPort() + "/ca.crl";
+        addresses = List.of("http://localhost:" + server.getAddress().getPort() + "/ca.crl");
+        return this;
+    }
+
+    /** Certificates issued from now on name another address first. */
+    TestAuthority withAddressBefore(String other) {
+        addresses = Stream.concat(Stream.of(other), addresses.stream()).toList();
         return this;
     }
 
     /** Certificates issued from now on name an address nobody answers. */
     TestAuthority withListNobodyServes() {
-        address = "http://localhost:9/ca.crl";
+        addresses = List.of("http://localhost:9/ca.crl");
         return this;
     }
 
@@ -91,7 +98,7 @@ final class TestAuthority implements AutoCloseable {
 
     Issued issue(String name, Instant from, Instant to) {
         try {
-            return CertificateMaker.issue(root, new Order(new X500Name(name), Use.SIGNING, from, to, address));
+            return CertificateMaker.issue(root, new Order(new X500Name(name), Use.SIGNING, from, to, addresses));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -136,7 +143,7 @@ final class TestAuthority implements AutoCloseable {
         }
     }
 
-    private Order order(String name, Use use, @Nullable String list) {
-        return new Order(new X500Name(name), use, now.minus(LONG), now.plus(LONG), list);
+    private Order order(String name, Use use) {
+        return new Order(new X500Name(name), use, now.minus(LONG), now.plus(LONG), List.of());
     }
 }

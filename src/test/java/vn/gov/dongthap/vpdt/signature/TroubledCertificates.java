@@ -79,6 +79,16 @@ public class TroubledCertificates implements KeyPlace {
 
         /** Gives that agency a certificate of that name, at once taken back by its issuer. */
         public void giveRevoked(long agencyId, String name) {
+            revoke(give(agencyId, name));
+        }
+
+        /** Gives that agency a sound certificate of that name; what is run takes it back, as from the day before. */
+        public Runnable giveSound(long agencyId, String name) {
+            Issued issued = give(agencyId, name);
+            return () -> revoke(issued);
+        }
+
+        private Issued give(long agencyId, String name) {
             Issued issued = issued(name);
             registered.add(register.getObject()
                     .ofAgency(
@@ -89,7 +99,7 @@ public class TroubledCertificates implements KeyPlace {
                             SigningDesk.png(300, 300, 0xd02030),
                             BigDecimal.valueOf(36),
                             KeyPlaceKind.SERVER));
-            revoke(issued);
+            return issued;
         }
 
         private Issued issued(String name) {

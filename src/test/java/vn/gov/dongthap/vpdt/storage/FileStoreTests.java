@@ -269,7 +269,7 @@ class FileStoreTests {
 
         clock.advance(Duration.ofDays(8));
         sweepOrphans.sweep();
-        assertThatThrownBy(() -> read(orphan)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read(orphan)).isInstanceOf(RuleBroken.class);
         assertThat(read(kept)).isNotEmpty();
     }
 

@@ -36,7 +36,6 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the certificates of the demonstration: an authority of its own, and what it issues and revokes. */
 public final class CertificateMaker {
@@ -87,14 +86,14 @@ public final class CertificateMaker {
      * @param use what for
      * @param from first moment
      * @param to last moment
-     * @param revocations address of the list it would be on when revoked, or null
+     * @param revocations addresses of the list it would be on when revoked; none when there is none
      */
-    public record Order(
-            X500Name name,
-            Use use,
-            Instant from,
-            Instant to,
-            @Nullable String revocations) {}
+    public record Order(X500Name name, Use use, Instant from, Instant to, List<String> revocations) {
+
+        public Order {
+            revocations = List.copyOf(revocations);
+        }
+    }
 
     /** An authority that stands for itself. */
     public static Issued root(Order order) throws GeneralSecurityException {
@@ -159,7 +158,7 @@ public final class CertificateMaker {
                 builder.addExtension(
                         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             }
-            if (order.revocations() != null) {
+            if (!order.revocations().isEmpty()) {
                 builder.addExtension(Extension.cRLDistributionPoints, false, pointTo(order.revocations()));
             }
         } catch (IOException e) {
@@ -176,8 +175,10 @@ public final class CertificateMaker {
         };
     }
 
-    private static CRLDistPoint pointTo(String address) {
-        GeneralNames name = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, address));
+    private static CRLDistPoint pointTo(List<String> addresses) {
+        GeneralNames name = new GeneralNames(addresses.stream()
+                .map(address -> new GeneralName(GeneralName.uniformResourceIdentifier, address))
+                .toArray(GeneralName[]::new));
         return new CRLDistPoint(
                 new DistributionPoint[] {new DistributionPoint(new DistributionPointName(name), null, null)});
     }

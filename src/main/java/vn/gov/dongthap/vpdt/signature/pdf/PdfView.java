@@ -88,6 +88,10 @@ final class PdfView implements Closeable {
         return form;
     }
 
+    boolean acts() throws PdfUnreadable {
+        return ActiveContent.isIn(document.getDocument(), deadline);
+    }
+
     boolean isLandmark(COSObjectKey key) {
         return landmarks.contains(key);
     }

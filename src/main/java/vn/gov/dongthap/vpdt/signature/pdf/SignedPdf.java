@@ -56,6 +56,26 @@ public final class SignedPdf implements Closeable {
         return signatures;
     }
 
+    /** Whether anything in it can be filled in or signed. */
+    public boolean hasFields() {
+        return !now.form().byName().isEmpty();
+    }
+
+    /**
+     * Whether it does something by itself: scripts, and actions other than going to a page or an address.
+     *
+     * @throws PdfUnreadable when some object of it is damaged, or there are too many
+     */
+    public boolean acts() throws PdfUnreadable {
+        try {
+            return now.acts();
+        } catch (RuntimeException e) {
+            throw new PdfUnreadable(PdfUnreadable.Reason.DAMAGED, e);
+        } catch (StackOverflowError e) {
+            throw new PdfUnreadable(PdfUnreadable.Reason.TOO_COMPLEX, e);
+        }
+    }
+
     /**
      * What happened after the signature that the law does not let happen. Empty when the document is as signed, but for
      * later signatures and, under an earlier signature, number and date.

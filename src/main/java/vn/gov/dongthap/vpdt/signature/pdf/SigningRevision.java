@@ -64,11 +64,6 @@ public final class SigningRevision implements Closeable {
         return new SigningRevision(Loader.loadPDF(pdf), pdf.length);
     }
 
-    /** Whether the document has form fields already. */
-    public boolean hasForm() {
-        return form.exists();
-    }
-
     /** Whether the document waits for that blank or signature. */
     public boolean waitsFor(String field) {
         return form.exists() && form.empty(field) != null;

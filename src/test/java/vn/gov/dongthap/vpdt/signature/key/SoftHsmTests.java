@@ -19,6 +19,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +91,8 @@ class SoftHsmTests {
 
     private static Order order(String name, Use use) {
         Instant now = Instant.now();
-        return new Order(new X500Name(name), use, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(9)), null);
+        return new Order(
+                new X500Name(name), use, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(9)), List.of());
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
