@@ -46,8 +46,8 @@ class SubmitDraft implements CaseAction {
         document.parties().requireDrafter(call.actor().rightOf());
         standing.require(document);
         document.submit(recipients.of(document.id()).size());
-        draft.require(document);
         requirePlaces(document);
+        draft.require(document);
         log.remark(
                 call.actor(),
                 document,

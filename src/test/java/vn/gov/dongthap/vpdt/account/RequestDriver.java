@@ -134,7 +134,7 @@ class RequestDriver {
 
     /** Registers the letter where it arrived. */
     void registered(long incoming) {
-        answer("vanthu.skhcn", "incoming", incoming, Map.of("quyetDinh", "tiep-nhan"));
+        answer("vanthu.skhcn", "incoming", incoming, Map.of("xacThuc", "chu-ky-hop-le", "quyetDinh", "tiep-nhan"));
         answer("vanthu.skhcn", "incoming", incoming, Map.of());
     }
 
