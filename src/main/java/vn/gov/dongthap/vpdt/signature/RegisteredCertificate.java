@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 
@@ -135,6 +136,34 @@ class RegisteredCertificate {
         }
         endedAt = now;
         endReason = reason;
+    }
+
+    /**
+     * Another records clerk keeps the agency's key (N32.2b).
+     *
+     * @throws RuleBroken when it is out of use, or that clerk keeps it already
+     */
+    void handOver(long clerkId) {
+        if (endedAt != null) {
+            throw new RuleBroken("N32.1", "signature.certificate.ended-already", name, day(endedAt));
+        }
+        if (Objects.equals(custodianId, clerkId)) {
+            throw new RuleBroken("N32.2b", "signature.handover.same");
+        }
+        custodianId = clerkId;
+    }
+
+    /** The agency whose it is. @throws RecordNotFound when it is a person's */
+    long requireAgency() {
+        if (agencyId == null) {
+            throw new RecordNotFound("certificate of an agency " + id);
+        }
+        return agencyId;
+    }
+
+    @Nullable
+    Long custodianId() {
+        return custodianId;
     }
 
     /**

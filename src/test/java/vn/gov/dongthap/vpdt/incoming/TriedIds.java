@@ -38,6 +38,7 @@ final class TriedIds {
             // RegisterCertificateTests
             "GET /quan-tri/chung-thu-so sau",
             "GET /quan-tri/chung-thu-so/dang-ky coQuan",
+            "GET /quan-tri/chung-thu-so/{id}/ban-giao id",
             // GuardedAddressesTests: the administrators' pages
             "GET /quan-tri/nguoi-dung/{id} id",
             "GET /quan-tri/thu sau",
@@ -112,6 +113,8 @@ final class TriedIds {
             "POST /quan-tri/chung-thu-so/co-quan coQuan",
             "POST /quan-tri/chung-thu-so/co-quan quanLy",
             "POST /quan-tri/chung-thu-so/noi-cap/{id}/bo id",
+            "POST /quan-tri/chung-thu-so/{id}/ban-giao id",
+            "POST /quan-tri/chung-thu-so/{id}/ban-giao nguoiNhan",
             "POST /quan-tri/chung-thu-so/{id}/ngung id",
             "POST /quan-tri/nguoi-dung/{id}/khoa id",
             "POST /quan-tri/nguoi-dung/{id}/mo-khoa id",

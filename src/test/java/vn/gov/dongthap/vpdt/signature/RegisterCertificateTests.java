@@ -40,7 +40,7 @@ import vn.gov.dongthap.vpdt.testing.TestClock;
 class RegisterCertificateTests {
 
     private static final byte[] SIGNATURE = SigningDesk.png(300, 150, 0x2040c0);
-    private static final byte[] SEAL = SigningDesk.png(300, 300, 0xd02030);
+    static final byte[] SEAL = SigningDesk.png(300, 300, 0xd02030);
     private static final BigDecimal WIDTH = BigDecimal.valueOf(36);
 
     private final TestAuthority authority = new TestAuthority("CA đăng ký");

@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.signature.web;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
 import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.signature.CertificateList;
+import vn.gov.dongthap.vpdt.signature.HandOverKey;
 import vn.gov.dongthap.vpdt.signature.KeyPlaceKind;
 import vn.gov.dongthap.vpdt.signature.RegisterCertificate;
 import vn.gov.dongthap.vpdt.signature.TrustIssuer;
@@ -36,6 +38,7 @@ class CertificateController {
 
     private final CertificateList certificates;
     private final RegisterCertificate register;
+    private final HandOverKey handOver;
     private final TrustIssuer issuers;
     private final Directory directory;
     private final CurrentPerson currentPerson;
@@ -44,12 +47,14 @@ class CertificateController {
     CertificateController(
             CertificateList certificates,
             RegisterCertificate register,
+            HandOverKey handOver,
             TrustIssuer issuers,
             Directory directory,
             CurrentPerson currentPerson,
             MessageSource messages) {
         this.certificates = certificates;
         this.register = register;
+        this.handOver = handOver;
         this.issuers = issuers;
         this.directory = directory;
         this.currentPerson = currentPerson;
@@ -118,6 +123,32 @@ class CertificateController {
     String end(@PathVariable("id") long id, @RequestParam("lyDo") String reason, RedirectAttributes next) {
         register.end(currentPerson.require(), id, reason);
         return saved("signature.ended", next);
+    }
+
+    /** The hand-overs of an agency's key, and the form for the next. */
+    @GetMapping("/{id:\\d+}/ban-giao")
+    String handOvers(@PathVariable("id") long id, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("receivers", handOver.receivers(currentPerson.require(), id));
+        model.addAttribute("handed", handOver.of(currentPerson.require(), id));
+        return "signature/hand-over";
+    }
+
+    @PostMapping("/{id:\\d+}/ban-giao")
+    String handOver(
+            @PathVariable("id") long id,
+            @RequestParam("nguoiNhan") long receiverId,
+            @RequestParam("choPhep") String permission,
+            @RequestParam("ngayChoPhep") LocalDate permittedOn,
+            @RequestParam("bienBan") String minutes,
+            @RequestParam("ngayBienBan") LocalDate minutedOn,
+            RedirectAttributes next) {
+        handOver.handOver(
+                currentPerson.require(),
+                id,
+                receiverId,
+                new HandOverKey.Papers(permission, permittedOn, minutes, minutedOn));
+        return saved("signature.handover.saved", next);
     }
 
     @PostMapping("/noi-cap")
