@@ -72,7 +72,7 @@ class DraftAgreesTests {
         refused(standard().withPosition("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "drafting.pdf.authority");
         refused(standard().withPosition("TUQ. GIÁM ĐỐC", "GIÁM ĐỐC"), "drafting.pdf.authority");
         refused(standard().withPosition("PHÓ GIÁM ĐỐC"), "drafting.pdf.authority");
-        refused(standard().withSigner("Lê Văn Khác"), "drafting.pdf.signer");
+        refused(standard().withSigner("Lê Văn Khác"), "signature.place.signer");
     }
 
     @Test
