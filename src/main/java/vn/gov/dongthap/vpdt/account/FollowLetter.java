@@ -10,6 +10,7 @@ import vn.gov.dongthap.vpdt.audit.Actor;
 import vn.gov.dongthap.vpdt.calendar.Term;
 import vn.gov.dongthap.vpdt.calendar.WorkingCalendar;
 import vn.gov.dongthap.vpdt.incoming.IncomingActed;
+import vn.gov.dongthap.vpdt.incoming.ShowToDeciders;
 import vn.gov.dongthap.vpdt.outgoing.PreparedDocuments;
 import vn.gov.dongthap.vpdt.workflow.CaseEnded;
 import vn.gov.dongthap.vpdt.workflow.CaseSubject;
@@ -28,6 +29,8 @@ class FollowLetter {
     private final AccountRequests requests;
     private final PreparedDocuments documents;
     private final RequestSubjects subjects;
+    private final RequestDesk desk;
+    private final ShowToDeciders deciders;
     private final WorkingCalendar calendar;
     private final ObjectProvider<Cases> cases;
     private final Clock clock;
@@ -36,12 +39,16 @@ class FollowLetter {
             AccountRequests requests,
             PreparedDocuments documents,
             RequestSubjects subjects,
+            RequestDesk desk,
+            ShowToDeciders deciders,
             WorkingCalendar calendar,
             ObjectProvider<Cases> cases,
             Clock clock) {
         this.requests = requests;
         this.documents = documents;
         this.subjects = subjects;
+        this.desk = desk;
+        this.deciders = deciders;
         this.calendar = calendar;
         this.cases = cases;
         this.clock = clock;
@@ -70,6 +77,7 @@ class FollowLetter {
     void receive(AccountRequest request, long incomingId, Actor actor) {
         Instant now = clock.instant();
         request.received(incomingId, now, calendar.deadline(now, TERM));
+        deciders.show(incomingId, desk.deciders());
         CaseSubject subject = subjects.of(request);
         cases.getObject().start(request.kind().process(), subject, actor, Map.of());
     }

@@ -2,6 +2,7 @@ package vn.gov.dongthap.vpdt.account;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import vn.gov.dongthap.vpdt.audit.AuditLog;
 import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.organization.Directory;
 import vn.gov.dongthap.vpdt.organization.PersonInPosition;
+import vn.gov.dongthap.vpdt.organization.Role;
 import vn.gov.dongthap.vpdt.outgoing.PreparedDocuments;
 import vn.gov.dongthap.vpdt.spreadsheet.CheckedTable;
 import vn.gov.dongthap.vpdt.spreadsheet.WriteSheet;
@@ -100,10 +102,13 @@ public class OpenRequest {
         return documents.signers(person.agencyId());
     }
 
-    /** Who may check its format. */
+    /** Who may check its format; clerks first, but not the one who writes it. */
     @Transactional(readOnly = true)
     public List<PersonInPosition> checkers(SignedInPerson person) {
-        return directory.people(person.agencyId());
+        return directory.people(person.agencyId()).stream()
+                .sorted(Comparator.comparing(candidate ->
+                        !candidate.roles().contains(Role.CLERK) || candidate.personId() == person.personId()))
+                .toList();
     }
 
     /** Writes the empty sheet of a table. */

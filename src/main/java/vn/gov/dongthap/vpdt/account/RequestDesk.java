@@ -1,6 +1,7 @@
 package vn.gov.dongthap.vpdt.account;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import vn.gov.dongthap.vpdt.identity.SignedInPerson;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.Directory;
+import vn.gov.dongthap.vpdt.organization.PersonInPosition;
 import vn.gov.dongthap.vpdt.organization.Role;
 
 /**
@@ -50,6 +52,11 @@ class RequestDesk {
         if (!entitled) {
             throw new RuleBroken("Q6.1", "account.request.not-the-decider");
         }
+    }
+
+    /** Who decides on requests today. */
+    List<PersonInPosition> deciders() {
+        return directory.people(operator(), Role.SYSTEM_ADMIN);
     }
 
     /** Sở Khoa học và Công nghệ. */

@@ -47,8 +47,8 @@ class CancelRecalled implements CaseAction {
     public void run(ActionCall call) {
         RecallRequest request = requests.require(call.subjectId());
         IncomingDocument document = documents.require(request.documentId());
-        competence.require(Capacity.CLERK, document, call.actor());
         request.cancelled(call.actor().name(), clock.instant());
+        competence.require(Capacity.CLERK, document, call.actor());
         if (document.state() != IncomingState.RETURNED) {
             document.cancel(clock.instant());
         }

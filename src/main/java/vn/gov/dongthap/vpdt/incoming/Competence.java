@@ -18,20 +18,26 @@ class Competence {
 
     private final Directory directory;
     private final Directives directives;
+    private final RecallRequests recalls;
 
-    Competence(Directory directory, Directives directives) {
+    Competence(Directory directory, Directives directives, RecallRequests recalls) {
         this.directory = directory;
         this.directives = directives;
+        this.recalls = recalls;
     }
 
     /**
-     * Refuses whoever does not act in that capacity; the system itself never does.
+     * Refuses whoever does not act in that capacity; the system itself never does. What its sender has recalled by a
+     * notice is cancelled and nothing else (N18.4b).
      *
      * @return the person
      */
     long require(Capacity capacity, IncomingDocument document, Actor actor) {
         if (!holds(capacity, document, directory.standing(document.agencyId(), actor.rightOf()))) {
             throw new RuleBroken(capacity.clause(), capacity.messageKey());
+        }
+        if (recalls.isRecalled(document.id())) {
+            throw new RuleBroken("N18.4b", "incoming.recall.recalled");
         }
         return Objects.requireNonNull(actor.rightOf(), "nobody stands for the system");
     }

@@ -14,6 +14,13 @@ interface RecallRequests extends Repository<RecallRequest, Long> {
     /** The one about a document that waits for an answer. */
     Optional<RecallRequest> findByOpenFor(long documentId);
 
+    /** Whether its sender has recalled the document by a notice, and nobody has cancelled it yet. */
+    default boolean isRecalled(long documentId) {
+        return findByOpenFor(documentId)
+                .filter(request -> request.kind() == RecallKind.RECALL)
+                .isPresent();
+    }
+
     default RecallRequest require(long id) {
         return findById(id).orElseThrow(() -> new RecordNotFound("recall request " + id));
     }

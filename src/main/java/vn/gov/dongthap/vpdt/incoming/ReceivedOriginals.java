@@ -27,10 +27,12 @@ public class ReceivedOriginals {
     private static final EnumSet<Outcome> SIGNED = EnumSet.of(Outcome.ORIGINAL, Outcome.WITH_RESERVATIONS);
 
     private final IncomingDocuments documents;
+    private final RecallRequests recalls;
     private final Attachments attachments;
 
-    ReceivedOriginals(IncomingDocuments documents, Attachments attachments) {
+    ReceivedOriginals(IncomingDocuments documents, RecallRequests recalls, Attachments attachments) {
         this.documents = documents;
+        this.recalls = recalls;
         this.attachments = attachments;
     }
 
@@ -72,7 +74,10 @@ public class ReceivedOriginals {
         requireInForce(documents.require(id));
     }
 
-    private static void requireInForce(IncomingDocument document) {
+    private void requireInForce(IncomingDocument document) {
+        if (recalls.isRecalled(document.id())) {
+            throw new RuleBroken("N18.4b", "incoming.recall.recalled");
+        }
         if (!document.state().isInForce()) {
             throw new RuleBroken(
                     "N18.4b", "incoming.copy.not-in-force", document.state().label());

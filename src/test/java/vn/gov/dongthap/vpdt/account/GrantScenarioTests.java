@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.dongthap.vpdt.identity.AccountLinks;
+import vn.gov.dongthap.vpdt.incoming.FindDocument;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
@@ -72,6 +73,9 @@ class GrantScenarioTests {
     private ReceivePaper paper;
 
     @Autowired
+    private FindDocument incoming;
+
+    @Autowired
     private PreparedDocuments documents;
 
     @Autowired
@@ -114,6 +118,10 @@ class GrantScenarioTests {
                 withId(RequestDriver.somebody("Nguyễn Cấp Một", "cap1"), "087190000001"),
                 RequestDriver.somebody("Trần Cấp Hai", "cap2")));
         assertThat(state(id)).isEqualTo(RequestState.RECEIVED);
+        assertThat(incoming.findIfVisible(
+                        driver.person(RequestDriver.DECIDES),
+                        requests.require(id).incomingId()))
+                .isPresent();
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> driver.complete(id))
                 .returns("Q9.2a", RuleBroken::clause);

@@ -36,6 +36,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gov.dongthap.vpdt.incoming.ReceivedOriginals;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.testing.IntegrationTest;
@@ -82,6 +83,9 @@ class RecallTests {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private ReceivedOriginals received;
 
     @Autowired
     private MockMvc mvc;
@@ -164,6 +168,22 @@ class RecallTests {
         assertThatThrownBy(
                         () -> answer(RECEIVER, "recall", request, Map.of("quyetDinh", "giu-lai", "lyDo", "Đang dùng.")))
                 .isInstanceOf(FormRefused.class);
+    }
+
+    @Test
+    @DisplayName("N18.4b what a notice has recalled is neither taken in nor copied any more: it can only be cancelled")
+    void letsNothingHappenToARecalledDocument() throws Exception {
+        long earlier = driver.released();
+        long incoming = incoming(recipients.of(earlier).get(0));
+        driver.seal(driver.about(earlier, LaterAct.RECALL));
+
+        assertThatThrownBy(() -> answer(
+                        RECEIVER, "incoming", incoming, Map.of("xacThuc", "chu-ky-hop-le", "quyetDinh", "tiep-nhan")))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo("incoming.recall.recalled"));
+        assertThatThrownBy(() -> received.requireInForce(incoming)).isInstanceOf(RuleBroken.class);
+        mvc.perform(get("/van-ban-den/{id}", incoming).with(SignIn.as(RECEIVER)))
+                .andExpect(content().string(containsString("Nơi gửi đã thu hồi hoặc yêu cầu lấy lại văn bản này")));
     }
 
     @Test

@@ -79,11 +79,23 @@ class RecalledOrReturnedTests {
 
         assertThatThrownBy(() -> sendBack(receiver))
                 .isInstanceOf(RuleBroken.class)
-                .hasMessageContaining("incoming.recall.not-returned");
+                .hasMessageContaining("incoming.recall.recalled");
         answer(RECEIVER, "recall", request(receiver), Map.of("quyetDinh", "huy"));
 
         assertThat(state(receiver)).isEqualTo("CANCELLED");
         assertThat(states(receiver)).containsExactly("DELIVERED", "GIVEN_BACK");
+    }
+
+    @Test
+    @DisplayName("V6.8 what its sender asks back is not returned while the request waits: that is what is answered")
+    void isNotReturnedWhileAskedBack() {
+        long id = driver.released();
+        Recipient receiver = recipients.of(id).get(0);
+        takeBack.ask(driver.person(CLERK), id, receiver.id(), "Gửi nhầm nơi nhận.");
+
+        assertThatThrownBy(() -> sendBack(receiver))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("incoming.recall.not-returned");
     }
 
     @Test
