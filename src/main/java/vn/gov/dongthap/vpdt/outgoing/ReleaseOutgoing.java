@@ -24,6 +24,7 @@ class ReleaseOutgoing implements CaseAction {
     private final RecordAnswer answers;
     private final AnswerNews answerNews;
     private final Aftermath aftermath;
+    private final ReleaseNews news;
     private final OutgoingLog log;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class ReleaseOutgoing implements CaseAction {
             RecordAnswer answers,
             AnswerNews answerNews,
             Aftermath aftermath,
+            ReleaseNews news,
             OutgoingLog log,
             Clock clock) {
         this.documents = documents;
@@ -46,6 +48,7 @@ class ReleaseOutgoing implements CaseAction {
         this.answers = answers;
         this.answerNews = answerNews;
         this.aftermath = aftermath;
+        this.news = news;
         this.log = log;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ class ReleaseOutgoing implements CaseAction {
         boolean outside = places.of(document.id()).stream().anyMatch(Recipient::waits);
         call.route("guiNgoai", outside ? "con" : "het");
         aftermath.of(document, call.actor());
+        news.tell(document);
         Long answered = document.occasion().answeredId();
         if (answered != null) {
             boolean asMeant = answers.answered(

@@ -202,6 +202,20 @@ class ReleaseTests {
     }
 
     @Test
+    @DisplayName("The drafter is told once when the document has left, with its number")
+    void tellsTheDrafter() {
+        long id = driver.released();
+
+        assertThat(jdbc.sql("select title from notice where event_key = ? and person_id = ?")
+                        .params(
+                                "outgoing-released-" + id,
+                                driver.person(OutgoingDriver.DRAFTER).personId())
+                        .query(String.class)
+                        .single())
+                .contains(driver.document(id).metadata().reference());
+    }
+
+    @Test
     @DisplayName("N13.7 A document nobody knows, or whose file cannot be read, holds up none of the others")
     void tellsOfEachWhatBecameOfIt() throws IOException {
         long good = driver.approved();
