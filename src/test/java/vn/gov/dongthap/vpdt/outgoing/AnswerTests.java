@@ -138,7 +138,8 @@ class AnswerTests {
     }
 
     private long told(long answer) {
-        return jdbc.sql("select count(*) from notice where link = ? and person_id = ?")
+        return jdbc.sql(
+                        "select count(*) from notice where link = ? and person_id = ? and event_key like 'outgoing-not-settled-%'")
                 .params("/van-ban-di/" + answer, driver.person(DRAFTER).personId())
                 .query(Long.class)
                 .single();
