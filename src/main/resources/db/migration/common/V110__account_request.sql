@@ -24,6 +24,7 @@ create table account_request (
     version          integer      not null default 0,
     constraint account_request_once unique (agency_id, start_key),
     constraint account_request_letter_once unique (letter_id),
+    constraint account_request_incoming_once unique (incoming_id),
     constraint account_request_notice_once unique (notice_id),
     constraint account_request_state check (
         state in ('DRAFT', 'SENT', 'RECEIVED', 'DECIDED', 'CLOSED', 'GIVEN_UP'))

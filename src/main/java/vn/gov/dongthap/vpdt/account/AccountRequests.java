@@ -17,6 +17,8 @@ interface AccountRequests extends Repository<AccountRequest, Long> {
 
     Optional<AccountRequest> findByLetterId(long letterId);
 
+    boolean existsByIncomingId(long incomingId);
+
     @Query("select r.id from AccountRequest r where r.agencyId = :agencyId and r.startKey = :key")
     Optional<Long> findIdByKey(long agencyId, UUID key);
 

@@ -15,13 +15,21 @@ import vn.gov.dongthap.vpdt.law.RuleBroken;
 @Component
 public class ReceivePaper {
 
+    private final AccountRequests requests;
     private final RequestDesk desk;
     private final RequestRows rows;
     private final FindDocument incoming;
     private final FollowLetter procedure;
     private final AuditLog audit;
 
-    ReceivePaper(RequestDesk desk, RequestRows rows, FindDocument incoming, FollowLetter procedure, AuditLog audit) {
+    ReceivePaper(
+            AccountRequests requests,
+            RequestDesk desk,
+            RequestRows rows,
+            FindDocument incoming,
+            FollowLetter procedure,
+            AuditLog audit) {
+        this.requests = requests;
         this.desk = desk;
         this.rows = rows;
         this.incoming = incoming;
@@ -31,7 +39,7 @@ public class ReceivePaper {
 
     /**
      * @param arrivalNumber number of the letter in the register of incoming documents of this year
-     * @throws RuleBroken Q5.1a when there is no such letter or it is the person's not to see, Q9.1 when there are no rows
+     * @throws RuleBroken Q5.1a when there is no such letter or another request rests on it, Q9.1 when there are no rows
      * @throws RecordNotFound when the request is not theirs to enter
      */
     @Transactional
@@ -45,6 +53,9 @@ public class ReceivePaper {
         }
         long document = incoming.registeredThisYear(person.agencyId(), arrivalNumber)
                 .orElseThrow(() -> new RuleBroken("Q5.1a", "account.request.no-letter", arrivalNumber));
+        if (requests.existsByIncomingId(document)) {
+            throw new RuleBroken("Q5.1a", "account.request.letter-taken", arrivalNumber);
+        }
         procedure.receive(request, document, person.actor());
         audit.append(
                 person.actor(),

@@ -25,6 +25,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.dongthap.vpdt.identity.AccountLinks;
 import vn.gov.dongthap.vpdt.incoming.FindDocument;
+import vn.gov.dongthap.vpdt.incoming.IncomingDriver;
 import vn.gov.dongthap.vpdt.law.RecordNotFound;
 import vn.gov.dongthap.vpdt.law.RuleBroken;
 import vn.gov.dongthap.vpdt.organization.ProvinceTime;
@@ -74,6 +75,9 @@ class GrantScenarioTests {
 
     @Autowired
     private FindDocument incoming;
+
+    @Autowired
+    private IncomingDriver letters;
 
     @Autowired
     private PreparedDocuments documents;
@@ -273,7 +277,17 @@ class GrantScenarioTests {
                 .param(requests.require(other).incomingId())
                 .query(Integer.class)
                 .single();
-        paper.receive(driver.person(RequestDriver.DECIDES), id, arrival);
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> paper.receive(driver.person(RequestDriver.DECIDES), id, arrival))
+                .withMessageContaining("account.request.letter-taken");
+        long letter = letters.handled("884401");
+        paper.receive(
+                driver.person(RequestDriver.DECIDES),
+                id,
+                jdbc.sql("select arrival_number from incoming_document where id = ?")
+                        .param(letter)
+                        .query(Integer.class)
+                        .single());
 
         assertThat(state(id)).isEqualTo(RequestState.RECEIVED);
         assertThat(driver.task(RequestDriver.DECIDES, id).subject().title()).contains("UBND phường Mỹ Tho");
